@@ -1,0 +1,1 @@
+"""The window: shows, asks and forwards; the only room that knows Qt."""
