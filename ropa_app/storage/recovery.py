@@ -1,0 +1,157 @@
+"""After an interrupted edit a journal lies beside the file; here it is tried out before it is trusted.
+
+SQLite rolls such a journal back as soon as it opens the file. That is right for the journal of this file
+and ruinous for any other: one that was left by an older file of the same name, one that a stranger sent
+along. So both are first copied into a private folder and rolled back and checked there.
+"""
+
+from __future__ import annotations
+
+import shutil
+import stat
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import sqlalchemy as sa
+
+from ropa_app.storage.backup import in_memory_copy
+from ropa_app.storage.connection import Mode, engine
+from ropa_app.storage.errors import Busy, FileProblem, JournalMismatch, file_problems
+from ropa_app.storage.header import read_header
+from ropa_app.storage.identity import Identity
+
+Check = Callable[[sa.Connection], None]
+"""Raises a FileProblem unless the file it is connected to is a whole register."""
+
+_JOURNAL_MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
+_WAIT_S: Final = 2.0
+_PAUSE_S: Final = 0.05
+_ATTEMPTS: Final = 5
+
+
+def journal_of(path: Path) -> Path:
+    """Return the name of a file's rollback journal."""
+    return path.with_name(path.name + "-journal")
+
+
+def has_journal(path: Path) -> bool:
+    """Whether a journal lies beside the file that SQLite would want to roll back.
+
+    Raises JournalMismatch for anything but a regular file of that name.
+    """
+    journal = journal_of(path)
+    with file_problems(journal):
+        try:
+            found = journal.lstat()
+        except FileNotFoundError:
+            return False
+        if not stat.S_ISREG(found.st_mode):
+            raise JournalMismatch(path, journal=journal.name)
+        with journal.open("rb") as file:
+            return file.read(1) not in (b"", b"\x00")  # a finished one is emptied or zeroed by some programs
+
+
+def wait_for_writer(path: Path) -> bool:
+    """Wait while another program is in the middle of an edit; return whether its journal is gone."""
+    deadline = time.monotonic() + _WAIT_S
+    while has_journal(path):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(_PAUSE_S)
+    return True
+
+
+def rehearse(path: Path, check: Check) -> None:
+    """Try out, on a private copy, what the journal makes of the file; the original is not touched.
+
+    Raises JournalMismatch where the file is whole only without the journal, else the problem that `check`
+    found, and Busy where another program keeps writing.
+    """
+    with _private_copy(path) as copy:
+        _check_recovered(path, copy, check)
+
+
+def recovered_in_memory(path: Path, check: Check) -> sa.Engine:
+    """Roll the journal back on a private copy and return that copy in memory; raises as `rehearse`."""
+    with _private_copy(path) as copy:
+        _check_recovered(path, copy, check)
+        return in_memory_copy(copy, shown_as=path)
+
+
+def _check_recovered(path: Path, copy: Path, check: Check) -> None:
+    if _names_super_journal(journal_of(copy)):
+        raise JournalMismatch(path, journal=journal_of(path).name)
+    before = read_header(copy).change_counter
+    try:
+        _check_whole(path, copy, check)
+    except FileProblem as problem:
+        if _whole_without_journal(path, check):
+            raise JournalMismatch(path, journal=journal_of(path).name) from problem
+        raise
+    # an edit raises the counter by one: a journal that leads elsewhere is from another time or file
+    if (before - read_header(copy).change_counter) % 2**32 > 1:
+        raise JournalMismatch(path, journal=journal_of(path).name)
+
+
+def _check_whole(path: Path, copy: Path, check: Check) -> None:
+    made = engine(copy, Mode.WRITE, shown_as=path)
+    with made.connect() as connection:  # SQLite rolls the journal back as it connects
+        check(connection)
+    read_header(copy)
+
+
+def _whole_without_journal(path: Path, check: Check) -> bool:
+    with _private_copy(path, journal=False) as copy:
+        try:
+            _check_whole(path, copy, check)
+        except FileProblem:
+            return False
+        return True
+
+
+def _names_super_journal(journal: Path) -> bool:
+    """Whether the journal speaks of a transaction over several files.
+
+    No register is ever part of one, and SQLite would *delete* the file named there, whatever it is.
+    """
+    if not journal.exists():
+        return False
+    with journal.open("rb") as file:
+        size = file.seek(0, 2)
+        file.seek(max(0, size - len(_JOURNAL_MAGIC)))
+        return size > 2 * len(_JOURNAL_MAGIC) and file.read() == _JOURNAL_MAGIC
+
+
+@contextmanager
+def _private_copy(path: Path, *, journal: bool = True) -> Iterator[Path]:
+    """Copy the file and its journal into a folder that only its owner may enter; remove it at the end."""
+    with file_problems(path), tempfile.TemporaryDirectory(prefix="ropa-") as folder:
+        copy = Path(folder) / path.name
+        for _attempt in range(_ATTEMPTS):
+            before = _states(path)
+            _copy_both(path, copy, journal=journal)
+            if _states(path) == before:
+                break
+            time.sleep(_PAUSE_S)
+        else:
+            raise Busy(path)
+        yield copy
+
+
+def _copy_both(path: Path, copy: Path, *, journal: bool) -> None:
+    shutil.copyfile(path, copy)
+    journal_of(copy).unlink(missing_ok=True)
+    if journal and has_journal(path):
+        shutil.copyfile(journal_of(path), journal_of(copy))
+
+
+def _states(path: Path) -> tuple[Identity, Identity | None]:
+    try:
+        journal = Identity.of(journal_of(path))
+    except FileNotFoundError:
+        journal = None
+    return Identity.of(path), journal
