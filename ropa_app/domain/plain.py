@@ -17,7 +17,7 @@ from ropa_app.i18n import LANGUAGES
 
 
 class NotARecord(Exception):
-    """A plain value is not a record of this program; `where` names kind and field as far as they are known."""
+    """A plain value is not a record of this program; `where` names kind and field as far as known."""
 
     def __init__(self, where: str) -> None:
         super().__init__(where)
