@@ -167,4 +167,7 @@ def transaction(connection: sa.Connection) -> Iterator[sa.Connection]:
             connection.commit()
         except BaseException:
             connection.rollback()
+            raw = raw_connection(connection)
+            if raw.in_transaction:  # a refused COMMIT (deferred foreign keys) leaves it open behind SQLAlchemy
+                raw.rollback()
             raise

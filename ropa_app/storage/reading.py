@@ -1,0 +1,190 @@
+"""Reading records: one, those of a kind, or an activity with all it owns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from ropa_app.domain.declare import FieldType
+from ropa_app.domain.kinds import ENTITIES, KINDS, SPECS, parent_field
+from ropa_app.domain.reading import Use
+from ropa_app.domain.record import Record
+from ropa_app.domain.values import RecordId
+from ropa_app.storage.codecs import from_column
+from ropa_app.storage.schema import LINK, RECORD, TABLES, columns
+
+_MOST_VARIABLES: Final = 500
+
+
+class Reader:
+    """Read records over one connection; every call sees what is stored at that moment."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+
+    def get(self, record: RecordId) -> Record | None:
+        """Return a record, or None if there is none with that id."""
+        kind = self._connection.scalar(sa.select(RECORD.c.kind).where(RECORD.c.id == record))
+        return None if kind is None else next(iter(self._load(kind, [record])), None)
+
+    def many(self, records: Iterable[RecordId]) -> dict[RecordId, Record]:
+        """Return the records that exist among these ids."""
+        found: dict[RecordId, Record] = {}
+        for ids in _batches(dict.fromkeys(records), _MOST_VARIABLES):
+            kinds: dict[str, list[RecordId]] = defaultdict(list)
+            for one, kind in self._connection.execute(
+                sa.select(RECORD.c.id, RECORD.c.kind).where(RECORD.c.id.in_(ids))
+            ):
+                kinds[kind].append(one)
+            for kind, members in kinds.items():
+                found |= {r.id: r for r in self._load(kind, members)}
+        return found
+
+    def kind_of(self, record: RecordId) -> str | None:
+        """Return the kind of a record, or None if there is none with that id."""
+        return self._connection.scalar(sa.select(RECORD.c.kind).where(RECORD.c.id == record))
+
+    def of_kind(self, kind: str) -> list[Record]:
+        """Return all records of a kind, by owner, position and id."""
+        order = (RECORD.c.owner, RECORD.c.position, RECORD.c.id)
+        ids = self._connection.scalars(sa.select(RECORD.c.id).where(RECORD.c.kind == kind).order_by(*order))
+        return [
+            record for chunk in _batches(ids.all(), _MOST_VARIABLES) for record in self._load(kind, chunk)
+        ]
+
+    def one(self, kind: str) -> Record | None:
+        """Return the record of a kind that occurs once, or None before it is made."""
+        return next(iter(self.of_kind(kind)), None)
+
+    def owned(self, owner: RecordId) -> list[Record]:
+        """Return the records that a record owns, by kind and position."""
+        return self.owned_by([owner])[owner]
+
+    def owned_by(self, owners: Sequence[RecordId]) -> dict[RecordId, list[Record]]:
+        """Return for each owner the records it owns, by kind and position."""
+        found: dict[RecordId, list[Record]] = {owner: [] for owner in owners}
+        for chunk in _batches(owners, _MOST_VARIABLES):
+            for kind, ids in self._owned_ids(chunk).items():
+                field = parent_field(kind)
+                for record in self._load(kind, ids) if field else []:
+                    found[getattr(record, str(field))].append(record)
+        return found
+
+    def _owned_ids(self, owners: Sequence[RecordId]) -> dict[str, list[RecordId]]:
+        query = (
+            sa.select(RECORD.c.kind, RECORD.c.id)
+            .where(RECORD.c.owner.in_(owners))
+            .order_by(RECORD.c.owner, RECORD.c.position, RECORD.c.id)
+        )
+        kinds: dict[str, list[RecordId]] = defaultdict(list)
+        for kind, one in self._connection.execute(query):
+            kinds[kind].append(one)
+        return {kind: kinds[kind] for kind in KINDS if kind in kinds}
+
+    def uses(self, record: RecordId) -> list[Use]:
+        """Return where a record is named by others; ownership is not a use."""
+        query = (
+            sa.select(LINK.c.source, RECORD.c.kind, LINK.c.field)
+            .join(RECORD, RECORD.c.id == LINK.c.source)
+            .where(LINK.c.target == record)
+            .order_by(RECORD.c.kind, LINK.c.source, LINK.c.field)
+        )
+        return [Use(*row) for row in self._connection.execute(query)]
+
+    def all(self) -> Iterator[Record]:
+        """Yield every record, kind by kind."""
+        for kind in KINDS:
+            yield from self.of_kind(kind)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many records of each kind there are."""
+        query = sa.select(RECORD.c.kind, sa.func.count()).group_by(RECORD.c.kind)
+        found: dict[str, int] = dict(self._connection.execute(query).tuples().all())
+        return {kind: found.get(kind, 0) for kind in KINDS}
+
+    def last_position(self, kind: str, owner: RecordId | None) -> int:
+        """Return the highest position among the siblings of a kind, 0 if there are none."""
+        query = sa.select(sa.func.max(RECORD.c.position)).where(
+            RECORD.c.kind == kind, RECORD.c.owner.is_(owner)
+        )
+        if owner is not None:
+            query = sa.select(sa.func.max(RECORD.c.position)).where(
+                RECORD.c.kind == kind, RECORD.c.owner == owner
+            )
+        return self._connection.scalar(query) or 0
+
+    def values(self, kind: str, *names: str) -> list[tuple[Any, ...]]:
+        """Return (id, position, owner, value of each named field) of all records of a kind, as lists show.
+
+        Only fields with a column of their own can be named; links cannot.
+        """
+        table = TABLES[kind]
+        picked = [SPECS[kind][name] for name in names]
+        query = (
+            sa.select(RECORD.c.id, RECORD.c.position, RECORD.c.owner, *(table.c[name] for name in names))
+            .join(table, table.c.id == RECORD.c.id)
+            .order_by(RECORD.c.owner, RECORD.c.position, RECORD.c.id)
+        )
+        rows = self._connection.execute(query)
+        return [(*row[:3], *map(from_column, picked, row[3:])) for row in rows]
+
+    def links(self, kind: str, field: str) -> list[tuple[RecordId, RecordId]]:
+        """Return (source, target) of one link field over all records of a kind, in their stored order."""
+        query = (
+            sa.select(LINK.c.source, LINK.c.target)
+            .join(RECORD, RECORD.c.id == LINK.c.source)
+            .where(RECORD.c.kind == kind, LINK.c.field == field)
+            .order_by(LINK.c.source, LINK.c.place)
+        )
+        return [(source, target) for source, target in self._connection.execute(query)]
+
+    def _load(self, kind: str, ids: Sequence[RecordId]) -> list[Record]:
+        """Return records of one kind in the order of their ids."""
+        table = TABLES[kind]
+        query = (
+            sa.select(RECORD.c.position, RECORD.c.owner, table)
+            .join(table, table.c.id == RECORD.c.id)
+            .where(RECORD.c.id.in_(ids))
+        )
+        stored = self._connection.execute(query).all()
+        named = self._links_of(ids)
+        made = {row[2]: _made(kind, row, named.get(row[2], {})) for row in stored}
+        return [made[one] for one in ids if one in made]
+
+    def _links_of(self, ids: Sequence[RecordId]) -> dict[RecordId, dict[str, list[RecordId]]]:
+        query = (
+            sa.select(LINK.c.source, LINK.c.field, LINK.c.target)
+            .where(LINK.c.source.in_(ids))
+            .order_by(LINK.c.source, LINK.c.field, LINK.c.place)
+        )
+        found: dict[RecordId, dict[str, list[RecordId]]] = defaultdict(lambda: defaultdict(list))
+        for source, field, target in self._connection.execute(query):
+            found[source][field].append(target)
+        return found
+
+
+def _batches(items: Iterable[RecordId], size: int) -> Iterator[list[RecordId]]:
+    """Cut ids into lists short enough for one query."""
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+def _made(kind: str, row: Sequence[Any], named: dict[str, list[RecordId]]) -> Record:
+    position, owner, one, *stored = row
+    values: dict[str, Any] = {
+        name: from_column(spec, value)
+        for (name, spec), value in zip(columns(kind).items(), stored, strict=True)
+    }
+    for name, spec in SPECS[kind].items():
+        if spec.type is FieldType.PARENT:
+            values[name] = owner
+        elif spec.type is FieldType.REF:
+            values[name] = next(iter(named.get(name, ())), None)
+        elif spec.type is FieldType.REFS:
+            values[name] = tuple(named.get(name, ()))
+    return ENTITIES[kind](**{"id": one, "position": position} | values)
