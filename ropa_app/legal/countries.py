@@ -1,0 +1,39 @@
+"""Countries: the codes of ISO 3166-1 with names from CLDR, and the one organisation that counts as one."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from ropa_app.domain.values import Text
+from ropa_app.legal.rows import Choice
+
+_ROWS: Final = (
+    "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS",
+    "BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE",
+    "EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM",
+    "HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC",
+    "LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA",
+    "NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW",
+    "SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO",
+    "TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW",
+)
+ISO_3166: Final = tuple(code for row in _ROWS for code in row.split())
+# The European Patent Organisation has an adequacy decision of its own but no country code.
+EPO: Final = "XX-EPO"
+CODES: Final = frozenset({*ISO_3166, EPO})
+_EPO_NAME: Final = Text(
+    nb="Den europeiske patentorganisasjonen (EPO)",
+    nn="Den europeiske patentorganisasjonen (EPO)",
+    en="European Patent Organisation (EPO)",
+)
+
+
+@cache
+def choices() -> tuple[Choice, ...]:
+    """Return every country in the order of its code, the European Patent Organisation last."""
+    from babel import Locale  # loading CLDR takes time that a start without countries need not spend
+
+    nb, nn, en = (Locale(language).territories for language in ("nb", "nn", "en"))
+    countries = (Choice(code=c, label=Text(nb=nb[c], nn=nn[c], en=en[c]), group="iso") for c in ISO_3166)
+    return (*countries, Choice(code=EPO, label=_EPO_NAME, group="organisation"))

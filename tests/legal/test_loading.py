@@ -1,0 +1,123 @@
+"""The shipped law data is whole, and a folder with a fault in it is refused."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from ropa_app import paths
+from ropa_app.domain.declare import FieldType
+from ropa_app.domain.kinds import SPECS
+from ropa_app.i18n import LANGUAGES
+from ropa_app.legal import LawDataError, load, shipped
+from ropa_app.legal.loading import digest
+from ropa_app.legal.reading import FILES
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(paths.resource("legal"), tmp_path / "legal")
+
+
+def test_every_list_a_field_names_can_be_chosen_from():
+    law = shipped()
+    named = {
+        spec.of
+        for fields in SPECS.values()
+        for spec in fields.values()
+        if spec.type in (FieldType.CODE, FieldType.CODES)
+    }
+    assert "country" in named
+    assert all(law.choices(name) for name in named)
+
+
+def test_every_label_is_written_in_three_languages():
+    law = shipped()
+    for name, choices in law.lists.items():
+        for choice in choices:
+            assert all(choice.label.written(language) for language in LANGUAGES), (name, choice.code)
+
+
+def test_no_file_of_the_folder_goes_unread():
+    assert {path.name for path in paths.resource("legal").iterdir()} == set(FILES)
+
+
+def test_the_digest_covers_every_file(folder):
+    first = digest(folder)
+    assert first == shipped().digest
+    assert len(first) == 64
+    for file in FILES:
+        content = (folder / file).read_bytes()
+        (folder / file).write_bytes(content + b"\n")
+        assert digest(folder) != first, file
+        (folder / file).write_bytes(content)
+    assert digest(folder) == first
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "problem"),
+    [
+        ("eea.csv", "iso2|nb", "code|nb", "line 1: the columns are not iso2"),
+        ("eea.csv", "AT|Østerrike", "XY|Østerrike", "line 2: iso2 is “XY”"),
+        ("eea.csv", "AT|", "BE|", "line 3: “BE” stands twice for the same days"),
+        ("eea.csv", "EU|1994-01-01||S58; S24|yes\nBE", "EU|1994-13-01||S58; S24|yes\nBE", "not a date"),
+        ("eea.csv", "S58; S24|yes\nBE", "S999|yes\nBE", "the source “S999” is unknown"),
+        ("adequacy.csv", "|in_force|", "|suspended|", "status is “suspended”"),
+        ("adequacy.csv", "|in_force|no|", "|in_force|perhaps|", "scope_check is “perhaps”"),
+        ("adequacy.csv", "GG|Guernsey", "JE|Guernsey", "“JE” stands twice"),
+        ("codelists.csv", "units|day|dager", "units|day|", "nb is empty"),
+        ("codelists.csv", "units|week|", "units|day|", "“day” stands twice"),
+        ("codelists.csv", "\nunits|", "\nunit|", "the list units is missing"),
+        ("codelists.csv", "\nremark_states|", "\nremark_state|", "the list remark_states is missing"),
+        ("codelists.csv", "\nunits|day|", "\nmeasures|day|", "the list measures stands in another file too"),
+        ("transfer_tools.csv", "|45||Art. 45|decision", "|44||Art. 45|decision", "family is “44”"),
+        ("transfer_tools.csv", "2016-07-12|2020-07-16", "2016-07-12|2020-07-17", "ends on another day"),
+        ("transfer_tools.csv", "bcr-c|", "scc-sa|", "“scc-sa” stands twice"),
+        (
+            "lapsed_tools.csv",
+            "privacy-shield|US",
+            "privacy-sheild|US",
+            "“privacy-sheild” is no transfer tool",
+        ),
+        ("lapsed_tools.csv", "2016-07-12|2020-07-16", "2020-07-16|2020-07-16", "not in this order"),
+        (
+            "retention.csv",
+            "enquiries|correspondence",
+            "enquiries|mail",
+            "names “mail”, which data_categories",
+        ),
+        ("retention.csv", "|12|month|case_closed", "|12||case_closed", "period and unit do not go together"),
+        ("retention.csv", "|12|month|case_closed", "|12|moon|case_closed", "names “moon”, which units"),
+        ("retention.csv", "|3|year|contract_end", "|3|year|some_day", "names “some_day”"),
+        ("thresholds.csv", "breach|72|hour", "breach||hour", "value is empty"),
+        ("thresholds.csv", "breach|72|hour", "breach|72|moon", "unknown unit “moon”"),
+        ("sources.csv", "S2b|", "S2|", "“S2” stands twice"),
+        ("sources.csv", "|authority|", "|rumour|", "kind is “rumour”"),
+        ("pack.csv", "schema|1", "schema|2", "the schema is not 1"),
+        ("pack.csv", "edition|1", "edition|one", "edition is not a number"),
+        ("pack.csv", "verified|", "checked|", "verified is missing"),
+    ],
+)
+def test_a_fault_is_refused_by_its_name(folder, file, old, new, problem):
+    path = folder / file
+    content = path.read_text(encoding="utf-8")
+    assert old in content
+    path.write_text(content.replace(old, new, 1 if "\n" not in old[:1] else -1), encoding="utf-8")
+    with pytest.raises(LawDataError) as error:
+        load(folder)
+    assert problem in str(error.value)
+
+
+def test_a_tool_that_ended_must_stand_among_the_lapsed(folder):
+    path = folder / "lapsed_tools.csv"
+    kept = [row for row in path.read_text(encoding="utf-8").splitlines() if "safe-harbour" not in row]
+    path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    with pytest.raises(LawDataError, match="“safe-harbour” has ended and is missing"):
+        load(folder)
+
+
+def test_a_missing_file_is_refused(folder):
+    (folder / "eea.csv").unlink()
+    with pytest.raises(LawDataError, match=r"eea\.csv: cannot be read"):
+        load(folder)
