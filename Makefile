@@ -1,0 +1,85 @@
+# Everything a person or the build machine does here; `make` alone lists it.
+# Needs python3 (3.11 or later) with venv, and make. The rest is installed into .venv by itself.
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+STAMPS := $(VENV)/stamps
+# How many tests run at a time: one for each processor.
+JOBS ?= auto
+PYTEST := $(PY) -m pytest -n $(JOBS) --dist loadfile
+CODE := ropa_app packaging tests
+CATALOGUES := $(wildcard translations/*/LC_MESSAGES/ropa_app.po)
+SETUP := packaging/setup/environment.py
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench nightly strings mo lock clean format style types layers unused translations verapdf
+
+help:  ## list what can be done
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(STAMPS)/run $(STAMPS)/libraries mo  ## open the example register; without a display, write its PDFs
+	@$(PY) packaging/setup/start.py
+
+test: $(STAMPS)/test $(STAMPS)/libraries mo  ## run the tests
+	@$(PYTEST) $(ARGS)
+
+check: style types layers unused test  ## everything that must hold: style, types, layers, tests
+
+bench: $(STAMPS)/test $(STAMPS)/libraries mo  ## measure open, list, search, edit and export at growing sizes
+	@$(PY) -m tests.bench $(ARGS)
+
+nightly: $(STAMPS)/test $(STAMPS)/libraries mo  ## the same with 10,000 activities
+	@$(PY) -m tests.bench --nightly $(ARGS)
+
+strings: $(STAMPS)/run  ## bring the catalogues up to date with the texts in the code
+	@$(PY) packaging/catalogues.py update
+
+mo: $(STAMPS)/catalogues  ## compile the catalogues
+
+lock: $(STAMPS)/check  ## pin the packages with hashes (ARGS=--upgrade moves the pins)
+	@$(PY) packaging/lock.py $(ARGS)
+
+format: $(STAMPS)/check  ## put the code into its form
+	@$(PY) -m ruff check --fix-only --quiet $(CODE)
+	@$(PY) -m ruff format --quiet $(CODE)
+
+style: $(STAMPS)/check  ## check form and style
+	@$(PY) -m ruff format --check $(CODE)
+	@$(PY) -m ruff check $(CODE)
+
+types: $(STAMPS)/check  ## check the types
+	@$(PY) -m mypy --cache-dir build/mypy
+
+layers: $(STAMPS)/check  ## check which room imports which
+	@$(VENV)/bin/lint-imports --no-cache --no-logo
+
+unused: $(STAMPS)/check  ## find what nothing uses
+	@$(PY) -m vulture
+
+translations: $(STAMPS)/test mo  ## check that every text is translated
+	@$(PY) -m pytest -q tests/house/test_catalogues.py
+
+verapdf:  ## fetch the validator that one test of the PDFs needs (Maven)
+	mvn -q -B dependency:get -Dtransitive=false -Dartifact=org.verapdf.apps:greenfield-apps:1.28.2
+
+clean:  ## remove everything that was built or installed here
+	rm -rf build dist $(VENV) .hypothesis
+	find ropa_app packaging tests translations -name __pycache__ -prune -exec rm -rf {} +
+	find translations -name '*.mo' -delete
+
+# A stamp says that a lock is installed: it is older than the lock when the lock has changed.
+$(STAMPS)/run: packaging/locks/run.txt $(SETUP)
+$(STAMPS)/test: packaging/locks/test.txt $(SETUP) | $(STAMPS)/run
+$(STAMPS)/check: packaging/locks/check.txt $(SETUP) | $(STAMPS)/test
+$(STAMPS)/run $(STAMPS)/test $(STAMPS)/check:
+	@$(PYTHON) $(SETUP) $(@F)
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/libraries: packaging/setup/system_libraries.py | $(STAMPS)/run
+	@$(PY) packaging/setup/system_libraries.py
+	@touch $@
+
+$(STAMPS)/catalogues: $(CATALOGUES) packaging/catalogues.py | $(STAMPS)/run
+	@$(PY) packaging/catalogues.py compile
+	@touch $@

@@ -1,0 +1,1 @@
+"""Names that a framework calls and vulture cannot see being used."""

@@ -1,0 +1,55 @@
+"""The test tree mirrors the package, and no module is a drawer for what found no room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.house import tree
+
+# Tests of the whole: they belong to no single module.
+_OF_THE_WHOLE = {"house", "packaging", "properties", "e2e", "bench", "data"}
+_DRAWERS = {"common", "helper", "helpers", "manager", "managers", "misc", "util", "utils", "stuff", "tools"}
+
+
+def test_every_test_has_its_module() -> None:
+    strays = [tree.name(path) for path in _mirrored_tests() if not _has_module(path)]
+    assert strays == []
+
+
+def test_every_test_folder_has_its_package() -> None:
+    folders = {path.parent.relative_to(tree.ROOT / "tests") for path in _mirrored_tests()}
+    assert [str(folder) for folder in sorted(folders) if not (tree.ROOT / "ropa_app" / folder).is_dir()] == []
+
+
+def test_no_module_is_a_drawer() -> None:
+    drawers = [tree.name(path) for path in tree.python_files("ropa_app") if _DRAWERS & set(_words(path))]
+    assert drawers == []
+
+
+def test_no_name_of_the_widget_layer_is_a_word_of_the_law() -> None:
+    """Say `model`, `view`, `document`: a controller is who decides about personal data."""
+    named = [
+        tree.name(path)
+        for path in tree.python_files("ropa_app")
+        if "class Controller" in path.read_text("utf-8")
+    ]
+    assert [name for name in named if "/gui/" in name] == []
+
+
+def _mirrored_tests() -> list[Path]:
+    tests = [path for path in tree.python_files("tests") if path.name.startswith("test_")]
+    return [path for path in tests if path.relative_to(tree.ROOT / "tests").parts[0] not in _OF_THE_WHOLE]
+
+
+def _has_module(test: Path) -> bool:
+    """Find `storage/lock.py` for `storage/test_lock.py` and `storage/test_lock_stale.py`."""
+    folder = tree.ROOT / "ropa_app" / test.parent.relative_to(tree.ROOT / "tests")
+    words = test.stem.removeprefix("test_").split("_")
+    names = ["_".join(words[:count]) for count in range(1, len(words) + 1)]
+    dunders = [f"__{name}__" for name in names]
+    return any((folder / f"{name}.py").exists() or (folder / name).is_dir() for name in (*names, *dunders))
+
+
+def _words(path: Path) -> list[str]:
+    parts = path.relative_to(tree.ROOT).with_suffix("").parts
+    return [part.strip("_").lower() for part in parts]
