@@ -153,10 +153,10 @@ def transaction(connection: sa.Connection) -> Iterator[sa.Connection]:
     MovedUnderneath and the like; after any exception the file holds what it held before. Transactions do
     not nest: RuntimeError.
     """
-    path = path_of(connection)
+    path, raw = path_of(connection), raw_connection(connection)
     if connection.info[_READ_ONLY]:
         raise ReadOnlyFile(path)
-    if raw_connection(connection).in_transaction:
+    if raw.in_transaction:
         raise RuntimeError("a transaction is already open on this connection")
     if connection.in_transaction():
         connection.rollback()  # SQLAlchemy's bracket around earlier reads; SQLite has nothing open
@@ -167,7 +167,5 @@ def transaction(connection: sa.Connection) -> Iterator[sa.Connection]:
             connection.commit()
         except BaseException:
             connection.rollback()
-            raw = raw_connection(connection)
-            if raw.in_transaction:  # a refused COMMIT (deferred foreign keys) leaves it open behind SQLAlchemy
-                raw.rollback()
+            raw.rollback()  # after a COMMIT that was refused SQLAlchemy thinks all is over, SQLite waits
             raise

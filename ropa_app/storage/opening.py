@@ -56,6 +56,28 @@ class _Access:
     holder: Holder | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Check:
+    path: Path
+    expected: Schema
+    steps: tuple[Step, ...]
+    content_is_sound: Callable[[sa.Connection], bool] | None
+
+    def whole(self, connection: sa.Connection) -> None:
+        with sqlite_problems(self.path):
+            version = _number(connection, "user_version")
+            of_ours = _number(connection, "application_id") == APPLICATION_ID
+        if not of_ours or not 1 <= version <= migrations.newest(self.steps):
+            raise NotARegister(self.path)
+        check_file(connection, self.path, migrations.expected_at(version, self.expected, self.steps))
+
+    def sound(self, connection: sa.Connection) -> bool:
+        version = _number(connection, "user_version")
+        if self.content_is_sound is None or version < migrations.newest(self.steps):
+            return True  # the digest of an older format is not today's to compute
+        return self.content_is_sound(connection)
+
+
 class OpenedFile:
     """Hold a register's file open until `close`: its one writing connection, its lock, its state."""
 
@@ -123,6 +145,7 @@ def open_file(
     *,
     expected: Schema,
     read_only: bool = False,
+    sound: Callable[[sa.Connection], bool] | None = None,
     steps: tuple[Step, ...] = STEPS,
     program: str = PROGRAM,
     user: str | None = None,
@@ -130,24 +153,23 @@ def open_file(
     """Open a register, for editing if nothing speaks against it, and check all of it.
 
     `expected` is the schema of the newest file format; an older file is converted first, with a backup
-    beside it. `program` and `user` (default the system's) stand in the lock for others to read. Where the
-    file, its folder or somebody else's lock forbids editing, the result is read only and says why.
+    beside it. `sound` compares the content with its digest; it is asked only where a journal was left, to
+    tell this file's from a stranger's. `program` and `user` (default the system's) stand in the lock for
+    others to read. Where the file, its folder or somebody else's lock forbids editing, the result is read
+    only and says why.
     Raises FileProblem; a file that is refused keeps every byte.
     """
     with file_problems(path):
         path = path.resolve()
     check_header(path, migrations.newest(steps))
-
-    def check(connection: sa.Connection) -> None:
-        _check(connection, path, expected, steps)
-
+    check = _Check(path, expected, steps, sound)
     with ExitStack() as stack:
         access = _access(path, stack, read_only=read_only, program=program, user=user)
         found = Identity.of(path)
         made = _engine(path, access, check)
         stack.callback(made.dispose)
         connection = stack.enter_context(made.connect())
-        check(connection)
+        check.whole(connection)
         if _number(connection, "user_version") < migrations.newest(steps):
             made, connection = _converted(path, access, connection, stack, expected, steps)
         with file_problems(path):
@@ -211,16 +233,6 @@ def _engine(path: Path, access: _Access, check: recovery.Check) -> sa.Engine:
             return recovery.recovered_in_memory(path, check)
         recovery.rehearse(path, check)
     return engine(path, Mode.WRITE if editable else Mode.READ)
-
-
-def _check(connection: sa.Connection, path: Path, expected: Schema, steps: tuple[Step, ...]) -> None:
-    with sqlite_problems(path):
-        version = _number(connection, "user_version")
-        if _number(connection, "application_id") != APPLICATION_ID:
-            raise NotARegister(path)
-        if not 1 <= version <= migrations.newest(steps):
-            raise NotARegister(path)
-    check_file(connection, path, migrations.expected_at(version, expected, steps))
 
 
 def _converted(

@@ -11,10 +11,10 @@ import shutil
 import stat
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import sqlalchemy as sa
 
@@ -24,8 +24,16 @@ from ropa_app.storage.errors import Busy, FileProblem, JournalMismatch, file_pro
 from ropa_app.storage.header import read_header
 from ropa_app.storage.identity import Identity
 
-Check = Callable[[sa.Connection], None]
-"""Raises a FileProblem unless the file it is connected to is a whole register."""
+
+class Check(Protocol):
+    """Judge a file by a connection to it."""
+
+    def whole(self, connection: sa.Connection) -> None:
+        """Raise a FileProblem unless it is a register with every page in order."""
+
+    def sound(self, connection: sa.Connection) -> bool:
+        """Tell whether the content is what the last edit left, as far as the file itself can tell."""
+
 
 _JOURNAL_MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 _WAIT_S: Final = 2.0
@@ -87,30 +95,31 @@ def _check_recovered(path: Path, copy: Path, check: Check) -> None:
         raise JournalMismatch(path, journal=journal_of(path).name)
     before = read_header(copy).change_counter
     try:
-        _check_whole(path, copy, check)
+        sound = _is_sound(path, copy, check)
     except FileProblem as problem:
-        if _whole_without_journal(path, check):
+        if _sound_without_journal(path, check) is not None:
             raise JournalMismatch(path, journal=journal_of(path).name) from problem
         raise
+    if not sound and _sound_without_journal(path, check):
+        raise JournalMismatch(path, journal=journal_of(path).name)
     # an edit raises the counter by one: a journal that leads elsewhere is from another time or file
     if (before - read_header(copy).change_counter) % 2**32 > 1:
         raise JournalMismatch(path, journal=journal_of(path).name)
 
 
-def _check_whole(path: Path, copy: Path, check: Check) -> None:
-    made = engine(copy, Mode.WRITE, shown_as=path)
-    with made.connect() as connection:  # SQLite rolls the journal back as it connects
-        check(connection)
-    read_header(copy)
+def _is_sound(path: Path, copy: Path, check: Check) -> bool:
+    with engine(copy, Mode.WRITE, shown_as=path).connect() as connection:  # rolls the journal back
+        check.whole(connection)
+        return check.sound(connection)
 
 
-def _whole_without_journal(path: Path, check: Check) -> bool:
+def _sound_without_journal(path: Path, check: Check) -> bool | None:
+    """Look at the file alone; None where it is not even whole."""
     with _private_copy(path, journal=False) as copy:
         try:
-            _check_whole(path, copy, check)
+            return _is_sound(path, copy, check)
         except FileProblem:
-            return False
-        return True
+            return None
 
 
 def _names_super_journal(journal: Path) -> bool:
