@@ -13,7 +13,8 @@ CATALOGUES := $(wildcard translations/*/LC_MESSAGES/ropa_app.po)
 SETUP := packaging/setup/environment.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench nightly strings mo lock clean format style types layers unused translations verapdf
+.PHONY: help run test check static bench nightly strings mo lock format style types layers unused
+.PHONY: translations verapdf clean
 
 help:  ## list what can be done
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,7 +25,9 @@ run: $(STAMPS)/run $(STAMPS)/libraries mo  ## open the example register; without
 test: $(STAMPS)/test $(STAMPS)/libraries mo  ## run the tests
 	@$(PYTEST) $(ARGS)
 
-check: style types layers unused test  ## everything that must hold: style, types, layers, tests
+check: static test  ## everything that must hold
+
+static: style types layers unused  ## check style, types, layers and that nothing is unused
 
 bench: $(STAMPS)/test $(STAMPS)/libraries mo  ## measure open, list, search, edit and export at growing sizes
 	@$(PY) -m tests.bench $(ARGS)
