@@ -58,7 +58,7 @@ layers: $(STAMPS)/check  ## check which room imports which
 	@$(VENV)/bin/lint-imports --no-cache --no-logo
 
 unused: $(STAMPS)/check  ## find what nothing uses
-	@$(PY) -m vulture
+	@$(PY) packaging/unused.py
 
 translations: $(STAMPS)/test mo  ## check that every text is translated
 	@$(PY) -m pytest -q tests/house/test_catalogues.py

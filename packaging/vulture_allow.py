@@ -1,1 +1,0 @@
-"""Names that a framework calls and vulture cannot see being used."""
