@@ -1,16 +1,12 @@
-"""Every text of the program stands in every catalogue, translated, with its placeholders, in its language."""
+"""Every text of the program stands in every catalogue, translated, with its placeholders."""
 
 from __future__ import annotations
 
-import csv
-import re
 import string
 
 import catalogues
 import pytest
 from babel.messages.catalog import Catalog, Message
-
-from tests.house import tree
 
 LANGUAGES = catalogues.LANGUAGES
 
@@ -65,20 +61,6 @@ def test_a_translation_has_the_placeholders_of_its_text(language: str) -> None:
 
 def test_english_is_the_text_itself() -> None:
     assert [message.id for message in _texts("en") if _forms(message.id) != _forms(message.string)] == []
-
-
-def test_nynorsk_is_nynorsk() -> None:
-    with (tree.ROOT / "tests" / "data" / "nynorsk_words.csv").open(encoding="utf-8", newline="") as file:
-        instead = {row["bokmaal"]: row["nynorsk"] for row in csv.DictReader(file, delimiter="|")}
-    assert len(instead) > 100
-    words = re.compile(r"\b(" + "|".join(map(re.escape, instead)) + r")\b", re.IGNORECASE)
-    wrong = [
-        f"{match.group()} -> {instead[match.group().lower()]}: {text}"
-        for message in _texts("nn")
-        for text in _forms(message.string)
-        for match in words.finditer(text)
-    ]
-    assert wrong == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
