@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMPS := $(VENV)/stamps
+# A window needs more of the system than drawing does.
+LIBRARIES := $(STAMPS)/libraries$(if $(DISPLAY)$(WAYLAND_DISPLAY),-display)
 # How many tests run at a time: one for each processor.
 JOBS ?= auto
 PYTEST := $(PY) -m pytest -n $(JOBS) --dist loadfile
@@ -19,20 +21,20 @@ SETUP := packaging/setup/environment.py
 help:  ## list what can be done
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: $(STAMPS)/run $(STAMPS)/libraries mo  ## open the example register; without a display, write its PDFs
+run: $(STAMPS)/run $(LIBRARIES) mo  ## open the example register; without a display, write its PDFs
 	@$(PY) packaging/setup/start.py
 
-test: $(STAMPS)/test $(STAMPS)/libraries mo  ## run the tests
+test: $(STAMPS)/test $(LIBRARIES) mo  ## run the tests
 	@$(PYTEST) $(ARGS)
 
 check: static test  ## everything that must hold
 
 static: style types layers unused  ## check style, types, layers and that nothing is unused
 
-bench: $(STAMPS)/test $(STAMPS)/libraries mo  ## measure open, list, search, edit and export at growing sizes
+bench: $(STAMPS)/test $(LIBRARIES) mo  ## measure open, list, search, edit and export at growing sizes
 	@$(PY) -m tests.bench $(ARGS)
 
-nightly: $(STAMPS)/test $(STAMPS)/libraries mo  ## the same with 10,000 activities
+nightly: $(STAMPS)/test $(LIBRARIES) mo  ## the same with 10,000 activities
 	@$(PY) -m tests.bench --nightly $(ARGS)
 
 strings: $(STAMPS)/run  ## bring the catalogues up to date with the texts in the code
@@ -79,7 +81,7 @@ $(STAMPS)/run $(STAMPS)/test $(STAMPS)/check:
 	@$(PYTHON) $(SETUP) $(@F)
 	@mkdir -p $(@D) && touch $@
 
-$(STAMPS)/libraries: packaging/setup/system_libraries.py | $(STAMPS)/run
+$(LIBRARIES): packaging/setup/system_libraries.py | $(STAMPS)/run
 	@$(PY) packaging/setup/system_libraries.py
 	@touch $@
 

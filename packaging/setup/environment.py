@@ -17,7 +17,10 @@ VENV = ROOT / ".venv"
 GROUPS = ("run", "test", "check")
 OLDEST = (3, 11)
 ENTRY_POINTS = {"ropa": "main", "ropa-app": "main_window"}
-_SCRIPT = """#!{python}
+# A first line of "#!" cannot name a path with spaces: the shell reads the second, Python takes it for a string.
+_SCRIPT = """#!/bin/sh
+'''exec' "{python}" "$0" "$@"
+' '''
 import sys
 
 from ropa_app.__main__ import {function}
