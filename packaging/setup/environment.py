@@ -17,7 +17,7 @@ VENV = ROOT / ".venv"
 GROUPS = ("run", "test", "check")
 OLDEST = (3, 11)
 ENTRY_POINTS = {"ropa": "main", "ropa-app": "main_window"}
-# A first line of "#!" cannot name a path with spaces: the shell reads the second, Python takes it for a string.
+# "#!" cannot name a path with spaces: the shell runs the second line, Python takes it for a string.
 _SCRIPT = """#!/bin/sh
 '''exec' "{python}" "$0" "$@"
 ' '''
