@@ -7,6 +7,7 @@ otherwise the one command that does it is printed and the exit status is 1.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,48 +27,19 @@ import PySide6
 from PySide6.QtGui import QGuiApplication
 ctypes.CDLL(str(Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / sys.argv[1]))
 """
-# Library name up to its version -> Debian packages that hold it, newer name first.
-_PACKAGES = {
-    "libEGL": ("libegl1",),
-    "libGL": ("libgl1",),
-    "libGLX": ("libglx0",),
-    "libOpenGL": ("libopengl0",),
-    "libX11-xcb": ("libx11-xcb1",),
-    "libX11": ("libx11-6",),
-    "libatomic": ("libatomic1",),
-    "libdbus-1": ("libdbus-1-3",),
-    "libfontconfig": ("libfontconfig1",),
-    "libfreetype": ("libfreetype6",),
-    "libglib-2.0": ("libglib2.0-0t64", "libglib2.0-0"),
-    "libgthread-2.0": ("libglib2.0-0t64", "libglib2.0-0"),
-    "libstdc++": ("libstdc++6",),
-    "libwayland-client": ("libwayland-client0",),
-    "libwayland-cursor": ("libwayland-cursor0",),
-    "libwayland-egl": ("libwayland-egl1",),
-    "libxcb-cursor": ("libxcb-cursor0",),
-    "libxcb-icccm": ("libxcb-icccm4",),
-    "libxcb-image": ("libxcb-image0",),
-    "libxcb-keysyms": ("libxcb-keysyms1",),
-    "libxcb-randr": ("libxcb-randr0",),
-    "libxcb-render-util": ("libxcb-render-util0",),
-    "libxcb-render": ("libxcb-render0",),
-    "libxcb-shape": ("libxcb-shape0",),
-    "libxcb-shm": ("libxcb-shm0",),
-    "libxcb-sync": ("libxcb-sync1",),
-    "libxcb-util": ("libxcb-util1",),
-    "libxcb-xfixes": ("libxcb-xfixes0",),
-    "libxcb-xkb": ("libxcb-xkb1",),
-    "libxcb": ("libxcb1",),
-    "libxkbcommon-x11": ("libxkbcommon-x11-0",),
-    "libxkbcommon": ("libxkbcommon0",),
-}
-# Installed together at the first miss, so that one round does it; the probe still has the last word.
-_USUAL = ("libEGL", "libGL", "libdbus-1", "libfontconfig", "libglib-2.0", "libxkbcommon")
-_USUAL_XCB = (
-    "libxcb-cursor", "libxcb-icccm", "libxcb-image", "libxcb-keysyms", "libxcb-randr", "libxcb-render-util",
-    "libxcb-render", "libxcb-shape", "libxcb-shm", "libxcb-sync", "libxcb-xfixes", "libxcb-xkb",
-    "libxkbcommon-x11", "libX11-xcb",
+# Libraries whose Debian package does not follow from their name.
+_ODD = {"libglib-2.0.so.0": "libglib2.0-0", "libgthread-2.0.so.0": "libglib2.0-0"}
+# What usually misses together, so that one round does it; the probe still has the last word.
+_USUAL = (
+    "libEGL.so.1", "libGL.so.1", "libdbus-1.so.3", "libfontconfig.so.1", "libglib-2.0.so.0",
+    "libgssapi_krb5.so.2", "libxkbcommon.so.0",
 )  # fmt: skip
+_USUAL_XCB = (
+    "libX11-xcb.so.1", "libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-image.so.0", "libxcb-keysyms.so.1",
+    "libxcb-randr.so.0", "libxcb-render-util.so.0", "libxcb-render.so.0", "libxcb-shape.so.0",
+    "libxcb-shm.so.0", "libxcb-sync.so.1", "libxcb-xfixes.so.0", "libxcb-xkb.so.1", "libxkbcommon-x11.so.0",
+)  # fmt: skip
+_LIBRARY = re.compile(r"(lib[\w+.-]+?)\.so\.(\d+)")
 
 
 def main() -> int:
@@ -111,23 +83,29 @@ def _complaint(program: str, *arguments: str, platform: str) -> str | None:
 
 
 def packages_for(complaint: str) -> set[str]:
-    """Return the Debian packages that hold the library a loader's message names, and its companions."""
-    named = [name for name in _PACKAGES if f"{name}.so" in complaint]
+    """Return the Debian packages of the library that a loader's message names, and of its companions."""
+    named = _LIBRARY.search(complaint)
     if not named:
         return set()
-    usual = _USUAL_XCB if any("xcb" in name or "x11" in name.lower() for name in named) else _USUAL
-    return {package for name in (*named, *usual) if (package := _available(_PACKAGES[name]))}
+    usual = _USUAL_XCB if "x11" in named[0].lower() or "xcb" in named[0] else _USUAL
+    return {package for name in (named[0], *usual) if (package := package_of(name))}
 
 
-def _available(names: tuple[str, ...]) -> str | None:
-    """Return the name under which this system knows a package; the last one where it cannot say."""
+def package_of(library: str) -> str | None:
+    """Return the package of a library by Debian's rule for names, None where this system knows none."""
+    match = _LIBRARY.fullmatch(library)
+    if not match:
+        return None
+    base, version = match[1].lower().replace("_", "-"), match[2]
+    name = _ODD.get(library) or f"{base}{'-' if base[-1].isdigit() else ''}{version}"
+    # The suffix marks the libraries that Debian 13 rebuilt for dates after 2038.
+    return next((known for known in (f"{name}t64", name) if _is_known(known)), None)
+
+
+def _is_known(package: str) -> bool:
     if not shutil.which("apt-cache"):
-        return names[-1]
-    for name in names:
-        shown = subprocess.run(["apt-cache", "show", name], capture_output=True, check=False)
-        if shown.returncode == 0:
-            return name
-    return names[-1]
+        return not package.endswith("t64")
+    return subprocess.run(["apt-cache", "show", package], capture_output=True, check=False).returncode == 0
 
 
 def install(packages: list[str]) -> bool:
