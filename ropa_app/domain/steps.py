@@ -9,6 +9,7 @@ from typing import Final
 
 ACTIONS: Final = frozenset(
     {
+        "new",
         "create",
         "change",
         "delete",

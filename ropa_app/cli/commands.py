@@ -1,0 +1,247 @@
+"""The verbs of the command line, their options, and how a run of one ends."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from ropa_app import __version__
+from ropa_app.cli import verbs
+from ropa_app.cli.speech import Day, FilePath, Spoken, SpokenGroup, complaint
+from ropa_app.exchange.problems import ImportProblem
+from ropa_app.i18n import LANGUAGES, Language, Translator, translator
+from ropa_app.legal import LawDataError
+from ropa_app.services.editing import Refused
+from ropa_app.storage.errors import FileProblem
+
+VERBS: Final = frozenset({"new", "example", "info", "approve", "export", "import", "verify", "self-test"})
+PROGRAM: Final = "ropa"
+_FAILED: Final = 1
+_MISUSED: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The translator of a run and the options that it makes."""
+
+    t: Translator
+
+    def language(self) -> click.Option:
+        """Return the option that every verb has; its value was read before the verbs were made."""
+        help_text = self.t("Language of messages and documents: nb, nn or en.")
+        return click.Option(
+            ["--language"], type=click.Choice(LANGUAGES), default=self.t.language, help=help_text
+        )
+
+    def file(self, name: str = "file", word: str | None = None) -> click.Argument:
+        """Return an argument that names a file."""
+        return click.Argument([name], type=FilePath(word or self.t("FILE")))
+
+    def output(self) -> click.Option:
+        """Return the option that names the file to write."""
+        return click.Option(
+            ["-o", "--output"],
+            type=FilePath(self.t("FILE")),
+            required=True,
+            help=self.t("The file to write; a file of that name is replaced."),
+        )
+
+    def by(self) -> click.Option:
+        """Return the option that says who edits."""
+        return click.Option(
+            ["--by"],
+            metavar=self.t("NAME"),
+            help=self.t("Name that stands in the history; else that of the system's user."),
+        )
+
+    def day(self, name: str, help_text: str) -> click.Option:
+        """Return an option that names a day."""
+        return click.Option([name], type=Day(self.t), help=help_text)
+
+    def text(self, name: str, help_text: str, *, required: bool = False) -> click.Option:
+        """Return an option that holds a text."""
+        return click.Option([name], metavar=self.t("TEXT"), help=help_text, required=required)
+
+    def number(self, name: str, help_text: str, default: int | None = None) -> click.Option:
+        """Return an option that holds a whole number, 1 or more unless the default is smaller."""
+        least = 1 if default is None else min(default, 1)
+        return click.Option(
+            [name],
+            type=click.IntRange(min=least),
+            metavar=self.t("NUMBER"),
+            default=default,
+            help=help_text,
+        )
+
+    def command(
+        self, name: str, run_verb: Callable[..., int | None], help_text: str, *params: click.Parameter
+    ) -> Spoken:
+        """Return a verb with the option of the language added."""
+
+        def callback(language: Language, **given: Any) -> int | None:
+            return run_verb(self.t, **given)
+
+        return Spoken(name, callback=callback, help=help_text, params=[*params, self.language()], t=self.t)
+
+
+def _making(w: Words) -> list[click.Command]:
+    t = w.t
+    name = click.Option(
+        ["--name"],
+        metavar=t("NAME"),
+        required=True,
+        help=t("Name of the organisation whose register it is."),
+    )
+    return [
+        w.command("new", verbs.new, t("Make an empty register."), w.file(), name, w.by()),
+        w.command(
+            "example",
+            verbs.example,
+            t("Make the example register of VELUX Norge AS, or a synthetic one of any size."),
+            w.file(),
+            w.number("--activities", t("Number of activities of a synthetic register.")),
+            w.number(
+                "--seed", t("Start value of a synthetic register; the same one makes the same texts."), 0
+            ),
+            w.by(),
+        ),
+    ]
+
+
+def _looking(w: Words) -> list[click.Command]:
+    t = w.t
+    as_json = click.Option(["--json", "as_json"], is_flag=True, help=t("Print JSON for other programs."))
+    by = click.Option(["--by"], metavar=t("NAME"), required=True, help=t("Who approves: name and role."))
+    return [
+        w.command("info", verbs.info, t("Print what a register holds."), w.file(), as_json),
+        w.command(
+            "approve",
+            verbs.approve,
+            t("Approve the present state as the next version."),
+            w.file(),
+            by,
+            w.text("--note", t("What has changed, in one sentence."), required=True),
+        ),
+        w.command("verify", verbs.verify, t("Check the history and the digest of a register."), w.file()),
+    ]
+
+
+def _exporting(w: Words) -> SpokenGroup:
+    t = w.t
+    final = click.Option(["--final"], is_flag=True, help=t("Export as final and record it as published."))
+    group = SpokenGroup("export", help=t("Write the register or the statement to a file."), t=t)
+    for command in (
+        w.command(
+            "register",
+            verbs.export_register,
+            t("Write the register for the authority as PDF."),
+            w.file(),
+            w.output(),
+            w.day("--date", t("Day it is drawn and judged as of; else the day of the last change.")),
+            w.number("--page-version", t("Write an approved version instead of the present state.")),
+        ),
+        w.command(
+            "statement",
+            verbs.export_statement,
+            t("Write the public statement as PDF, as a draft or as final."),
+            w.file(),
+            w.output(),
+            w.day("--date", t("Day it is drawn and judged as of; else the day of the last change.")),
+            final,
+            w.day("--published", t("Day of publication of a final statement.")),
+            w.text("--place", t("Where a final statement is published, such as a web address.")),
+            w.text("--reason", t("Why it is published although something in it is not settled.")),
+            w.by(),
+        ),
+        w.command(
+            "json",
+            verbs.export_json,
+            t("Write the present state, the versions and the identity as JSON."),
+            w.file(),
+            w.output(),
+        ),
+    ):
+        group.add_command(command)
+    return group
+
+
+def _importing(w: Words) -> SpokenGroup:
+    t = w.t
+    group = SpokenGroup("import", help=t("Make a register of a file of another format."), t=t)
+    output = click.Option(
+        ["-o", "--output"],
+        type=FilePath(t("FILE")),
+        required=True,
+        help=t("The register to make; it must not exist."),
+    )
+    source = w.file("source", t("JSON-FILE"))
+    group.add_command(
+        w.command("json", verbs.import_json, t("Make a register of exported JSON."), source, output, w.by())
+    )
+    return group
+
+
+def commands(t: Translator, self_test: Callable[[Translator], int]) -> SpokenGroup:
+    """Return the whole command line in the language of a translator."""
+    words = Words(t)
+    about = t("Keep the record of processing activities (GDPR Article 30). Without a verb the window opens.")
+    group = SpokenGroup(PROGRAM, help=about, params=[words.language()], callback=lambda language: None, t=t)
+    for command in (*_making(words), *_looking(words), _exporting(words), _importing(words)):
+        group.add_command(command)
+    group.add_command(
+        words.command("self-test", self_test, t("Check that this installation works, without a window."))
+    )
+    version = click.Option(
+        ["--version"],
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_print_version,
+        help=t("Print the version of the program."),
+    )
+    group.params.append(version)
+    return group
+
+
+def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        print(__version__)
+        ctx.exit(0)
+
+
+def run(arguments: Sequence[str], language: Language, self_test: Callable[[Translator], int]) -> int:
+    """Run a command line and return its exit status.
+
+    0: done; 1: not done, with one sentence on stderr; 2: the command line is wrong, with one sentence.
+    """
+    t = translator(language)
+    try:
+        group = commands(t, self_test)
+        status = group.main(list(arguments), prog_name=PROGRAM, standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as problem:
+        print(problem.format_message())
+        return 0
+    except click.ClickException as problem:
+        return _end(complaint(problem, t), _MISUSED)
+    except click.Abort:
+        return _end(t("Interrupted."), _FAILED)
+    except (Refused, ImportProblem, FileProblem) as problem:
+        return _end(problem.text(t), _FAILED)
+    except LawDataError as problem:
+        return _end(t("The law data of this installation cannot be used: {why}", why=problem), _FAILED)
+    return status if isinstance(status, int) else 0
+
+
+def _end(sentence: str, status: int) -> int:
+    print(f"{PROGRAM}: {' '.join(sentence.split())}", file=sys.stderr)
+    return status
+
+
+def as_path(text: str) -> Path | None:
+    """Return the path of a register if the first argument is not a verb, None otherwise."""
+    return None if text in VERBS or text.startswith("-") else Path(text)

@@ -1,0 +1,172 @@
+"""What each verb does: open, call a service, print what came of it."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from ropa_app.i18n import N_, Translator
+from ropa_app.legal import shipped
+from ropa_app.reports.statement_report import Final
+from ropa_app.services import creating, exporting, stating
+from ropa_app.services.approving import approve as approve_version
+from ropa_app.services.approving import standing
+from ropa_app.services.editing import Refused
+from ropa_app.services.session import OpenRegister
+
+
+def user_name(by: str | None = None) -> str:
+    """Return the name for the history: the one given, else that of the system's user."""
+    if by and by.strip():
+        return by.strip()
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "?"
+
+
+@contextmanager
+def _opened(file: Path, by: str | None = None, *, read_only: bool) -> Iterator[OpenRegister]:
+    register = creating.open_register(file, user_name(by), read_only=read_only)
+    try:
+        yield register
+    finally:
+        register.close()
+
+
+@contextmanager
+def _editable(t: Translator, file: Path, by: str | None) -> Iterator[OpenRegister]:
+    with _opened(file, by, read_only=False) as register:
+        if register.file.read_only:
+            raise Refused(N_("{why}"), why=register.file.read_only_text(t))
+        yield register
+
+
+def _refuse_altered(register: OpenRegister) -> None:
+    """Compare the digest before anything is told or printed of a register."""
+    if not register.file.verify().in_order:
+        raise Refused(
+            N_("The register was changed outside the program; “ropa verify” says where. Nothing was written.")
+        )
+
+
+def new(t: Translator, file: Path, name: str, by: str | None) -> None:
+    """Make an empty register."""
+    if not name.strip():
+        raise Refused(N_("Give the name of the organisation."))
+    made = creating.create_register(file, name.strip(), user_name(by), language=t.language)
+    print(t("Made {path}", path=made))
+
+
+def example(t: Translator, file: Path, activities: int | None, seed: int, by: str | None) -> None:
+    """Make the example register or a synthetic one."""
+    if activities is None:
+        made = creating.create_example(file, user_name(by))
+    else:
+        made = creating.create_synthetic(file, user_name(by), activities, seed)
+    print(t("Made {path}", path=made))
+
+
+def info(t: Translator, file: Path, as_json: bool) -> None:
+    """Print what a register holds."""
+    with _opened(file, read_only=True) as register:
+        _refuse_altered(register)
+        facts = stating.facts(register)
+    if as_json:
+        print(json.dumps(facts.plain(), ensure_ascii=False, indent=1, sort_keys=True))
+    else:
+        print("\n".join(facts.lines(t)))
+
+
+def approve(t: Translator, file: Path, by: str, note: str) -> None:
+    """Approve the present state as the next version."""
+    with _editable(t, file, by) as register:
+        _refuse_altered(register)
+        approve_version(register, by, note, shipped())
+        newest = standing(register.file).newest
+    print(t("Approved version {number}.", number=newest.number if newest else ""))
+
+
+def verify(t: Translator, file: Path) -> int:
+    """Check the history and the digest."""
+    with _opened(file, read_only=True) as register:
+        found = register.file.verify()
+    for sequence in found.broken_steps:
+        print(t("Step {number} of the history is not as it was written.", number=sequence))
+    if not found.state_as_recorded:
+        print(t("The records are not as the history left them."))
+    if found.in_order:
+        print(t("History and records are in order."))
+    return 0 if found.in_order else 1
+
+
+def export_register(
+    t: Translator, file: Path, output: Path, date: date | None, page_version: int | None
+) -> None:
+    """Write the register as PDF."""
+    law = shipped()
+    with _opened(file, read_only=True) as register:
+        _refuse_altered(register)
+        source = exporting.source(register.file, law, date, page_version)
+        made = exporting.export_register(source, output, t.language, law)
+    _tell(t, made)
+
+
+def export_statement(
+    t: Translator,
+    file: Path,
+    output: Path,
+    date: date | None,
+    final: bool,
+    published: date | None,
+    place: str | None,
+    reason: str | None,
+    by: str | None,
+) -> None:
+    """Write the statement as PDF; a final one is recorded as published."""
+    law = shipped()
+    how = _final(published, place, reason) if final else None
+    with _editable(t, file, by) if final else _opened(file, by, read_only=True) as register:
+        _refuse_altered(register)
+        source = exporting.source(register.file, law, date)
+        statement = exporting.printed_statement(source, t.language, law, how)
+        made = exporting.export_statement(statement, output)
+        if how is not None:
+            exporting.record_publication(register, statement)
+    _tell(t, made)
+
+
+def _final(published: date | None, place: str | None, reason: str | None) -> Final:
+    if published is None or not (place or "").strip():
+        raise Refused(N_("A final statement needs --published and --place."))
+    return Final(published, (place or "").strip(), (reason or "").strip())
+
+
+def export_json(t: Translator, file: Path, output: Path) -> None:
+    """Write the register as JSON."""
+    with _opened(file, read_only=True) as register:
+        _refuse_altered(register)
+        made = exporting.export_json(register.file, output)
+    print(t("Wrote {path}", path=made))
+
+
+def import_json(t: Translator, source: Path, output: Path, by: str | None) -> None:
+    """Make a register of exported JSON."""
+    made = creating.import_json(source, output, user_name(by))
+    print(t("Made {path}", path=made))
+
+
+def _tell(t: Translator, made: exporting.Exported) -> None:
+    print(t("Wrote {path}", path=made.path))
+    if made.replaced:
+        shown = " ".join(made.replaced)
+        print(
+            t(
+                "These characters are in no font and were printed as their codes: {characters}",
+                characters=shown,
+            )
+        )

@@ -1,0 +1,157 @@
+"""Exporting register and statement as PDF, and the register as JSON; a file appears whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from ropa_app import __version__
+from ropa_app.domain.edits import Changes, created
+from ropa_app.domain.reading import Records, RecordsInMemory
+from ropa_app.exchange import json_format
+from ropa_app.i18n import N_, Language
+from ropa_app.legal import LawData
+from ropa_app.reports.article30_report import RegisterOptions, article30_report
+from ropa_app.reports.edition import Edition
+from ropa_app.reports.page_model import Document
+from ropa_app.reports.pdf import Progress, write_pdf
+from ropa_app.reports.statement_report import Final, PrintedStatement, statement_report
+from ropa_app.services.approving import approved, standing
+from ropa_app.services.editing import Refused
+from ropa_app.services.session import OpenRegister
+from ropa_app.storage import versions
+from ropa_app.storage.placing import put_in_place, temporary_beside
+from ropa_app.storage.register_file import RegisterState
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a document is drawn from: the records and the facts about their edition."""
+
+    records: Records
+    edition: Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file that was written; `replaced` are the characters no font has, shown by their code points."""
+
+    path: Path
+    pages: int
+    replaced: tuple[str, ...]
+
+
+def source(state: RegisterState, law: LawData, day: date | None = None, version: int | None = None) -> Source:
+    """Return what to draw: the present state, or an approved version by its number.
+
+    `day` is the day the document is drawn and judged as of, by default that of the last change, or that of
+    the version. Raises Refused where there is no such version.
+    """
+    if version is not None:
+        return _version_source(state, law, day, version)
+    newest, unchanged = standing(state)
+    head = state.head()
+    if head is None:
+        raise Refused(N_("The register has no history yet."))
+    number = newest.number if newest else None
+    edition = Edition(
+        version_number=number if unchanged else None,
+        after_version=None if unchanged else number,
+        day=day or head.step.day,
+        history_hash=head.hash,
+        law_verified=law.pack.verified,
+        law_digest=law.digest,
+        program=__version__,
+    )
+    return Source(state.reader, edition)
+
+
+def _version_source(state: RegisterState, law: LawData, day: date | None, number: int) -> Source:
+    found = next((one for one in approved(state.reader) if one.number == number), None)
+    body = state.version_body(found.id) if found else None
+    if found is None or body is None:
+        raise Refused(N_("There is no version {number}."), number=number)
+    records = RecordsInMemory(versions.records(versions.unpack(body)))
+    steps = {stored.sequence: stored.hash for stored in state.steps()}
+    edition = Edition(
+        version_number=number,
+        after_version=None,
+        day=day or found.day or date.min,
+        history_hash=steps.get(found.history_sequence or 0, ""),
+        law_verified=law.pack.verified,
+        law_digest=law.digest,
+        program=__version__,
+    )
+    return Source(records, edition)
+
+
+def export_register(
+    drawn_from: Source,
+    path: Path,
+    language: Language,
+    law: LawData,
+    options: RegisterOptions | None = None,
+    progress: Progress | None = None,
+) -> Exported:
+    """Write the register for the authority as PDF; raise FileProblem or Cancelled, and then write nothing."""
+    document = article30_report(
+        drawn_from.records, language, law, drawn_from.edition, options or RegisterOptions()
+    )
+    return _write(document, path, progress)
+
+
+def printed_statement(
+    drawn_from: Source, language: Language, law: LawData, final: Final | None = None
+) -> PrintedStatement:
+    """Return the statement as it would be printed, with its gaps; a draft unless `final` is given.
+
+    Raises Refused where a final statement has gaps and no reason is given for printing them.
+    """
+    statement = statement_report(drawn_from.records, language, law, drawn_from.edition, final)
+    if final is not None and statement.gaps and not final.reason.strip():
+        raise Refused(
+            N_("The statement still prints “not settled” in {n} places; give a reason for publishing it so."),
+            n=len(statement.gaps),
+        )
+    return statement
+
+
+def export_statement(statement: PrintedStatement, path: Path, progress: Progress | None = None) -> Exported:
+    """Write a statement as PDF; raise FileProblem or Cancelled, and then write nothing."""
+    return _write(statement.document, path, progress)
+
+
+def record_publication(register: OpenRegister, statement: PrintedStatement) -> Changes:
+    """Add the published statement with its items to the register, as one step, once its file is written."""
+    records = statement.published_records(register.new_id)
+    day = statement.final.published.isoformat() if statement.final else ""
+    return register.apply("publish", *map(created, records), kind="published_statement", name=day)
+
+
+def export_json(state: RegisterState, path: Path) -> Path:
+    """Write the present state, the versions and the identity as JSON; raise FileProblem."""
+    contents = {
+        one.id: versions.unpack(body)
+        for one in approved(state.reader)
+        if (body := state.version_body(one.id)) is not None
+    }
+    text = json_format.written(state.reader, contents)
+    _place(path, lambda passing: passing.write_text(text, "utf-8", newline="\n"))
+    return path
+
+
+def _write(document: Document, path: Path, progress: Progress | None) -> Exported:
+    report = _place(path, lambda passing: write_pdf(document, passing, progress))
+    return Exported(path, report.pages, tuple(report.missing_glyphs))
+
+
+def _place(path: Path, write: Callable[[Path], T]) -> T:
+    with temporary_beside(path) as passing:
+        made = write(passing)
+        put_in_place(passing, path, overwrite=True)
+    return made
