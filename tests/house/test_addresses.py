@@ -26,7 +26,7 @@ def test_nothing_names_a_registry_or_a_machine() -> None:
         for number, line in enumerate(text.splitlines(), 1)
         if (match := _FORBIDDEN.search(line))
     ]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_the_locks_hold_names_versions_and_hashes_only() -> None:

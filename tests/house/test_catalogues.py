@@ -43,7 +43,8 @@ def test_a_catalogue_holds_the_texts_of_the_code(language: str, template: Catalo
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_translated(language: str) -> None:
-    assert [message.id for message in _texts(language) if not catalogues.is_translated(message)] == []
+    missing = [str(message.id) for message in _texts(language) if not catalogues.is_translated(message)]
+    assert not missing, "\n".join(missing)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -24,7 +24,7 @@ def test_no_network_module_is_imported() -> None:
         for name in _imported(path)
         if any(name == banned or name.startswith(f"{banned}.") for banned in _NETWORK)
     ]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def _imported(path: Path) -> Iterator[str]:

@@ -15,8 +15,9 @@ _CODE_SUFFIXES = {".py", ".sh", ".toml", ".mk"}
 
 def test_no_file_is_long() -> None:
     lengths = {tree.name(path): len(path.read_text("utf-8").splitlines()) for path in tree.python_files()}
+    long = [f"{name}: {lines} lines" for name, lines in lengths.items() if lines > MOST_LINES]
     assert len(lengths) > 20
-    assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES} == {}
+    assert not long, "\n".join(long)
 
 
 def test_no_line_is_long() -> None:
@@ -27,7 +28,7 @@ def test_no_line_is_long() -> None:
         for number, line in enumerate(text.splitlines(), 1)
         if len(line) > MOST_COLUMNS
     ]
-    assert long == []
+    assert not long, "\n".join(long)
 
 
 def test_no_function_is_long() -> None:
@@ -37,7 +38,7 @@ def test_no_function_is_long() -> None:
         for function, length in _functions(path.read_text("utf-8"))
         if length > MOST_LINES_OF_A_FUNCTION
     ]
-    assert long == []
+    assert not long, "\n".join(long)
 
 
 def _functions(source: str) -> Iterator[tuple[ast.FunctionDef | ast.AsyncFunctionDef, int]]:

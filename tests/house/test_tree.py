@@ -13,7 +13,7 @@ _DRAWERS = {"common", "helper", "helpers", "manager", "managers", "misc", "util"
 
 def test_every_test_has_its_module() -> None:
     strays = [tree.name(path) for path in _mirrored_tests() if not _has_module(path)]
-    assert strays == []
+    assert not strays, "\n".join(strays)
 
 
 def test_every_test_folder_has_its_package() -> None:
@@ -23,7 +23,7 @@ def test_every_test_folder_has_its_package() -> None:
 
 def test_no_module_is_a_drawer() -> None:
     drawers = [tree.name(path) for path in tree.python_files("ropa_app") if _DRAWERS & set(_words(path))]
-    assert drawers == []
+    assert not drawers, "\n".join(drawers)
 
 
 def test_no_name_of_the_widget_layer_is_a_word_of_the_law() -> None:
