@@ -34,6 +34,7 @@ _LANGUAGES: Final[dict[Language, str]] = {
     "en": NC_("language", "English"),
 }
 _MOBILE: Final = "489"
+_SLOT: Final = "\x00"
 
 Runs = tuple[Run, ...]
 
@@ -164,6 +165,22 @@ class Wording:
         if asked:
             return signed(Sign.NOT_STATED, words, *([" ".join(why)] if why else []))
         return para(secondary(" ".join((f"{words}." if why else words, *why))))
+
+
+def slot(name: str) -> str:
+    """Return what to fill into a translated text where runs go; `woven` puts them there."""
+    return f"{_SLOT}{name}{_SLOT}"
+
+
+def woven(text: str, **slots: Runs) -> Runs:
+    """Return a translated text with runs in its slots."""
+    parts = text.split(_SLOT)
+    return tuple(
+        run
+        for index, part in enumerate(parts)
+        for run in (slots[part] if index % 2 else (Run(part),))
+        if run.text
+    )
 
 
 def lowered(text: str) -> str:

@@ -1,0 +1,139 @@
+"""Consent mechanisms, and the assessments the law asks for, with their risks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ropa_app.domain.entities.activity_data import Purpose
+from ropa_app.domain.entities.assessments import Assessment, Consent, Risk
+from ropa_app.domain.entities.parties import TransferTool
+from ropa_app.domain.record import Record
+from ropa_app.domain.sorting import sort_key
+from ropa_app.domain.values import RecordId
+from ropa_app.reports.article30.chapters import Chapter
+from ropa_app.reports.article30.context import Context
+from ropa_app.reports.article30.fields import field_cell, field_rows, gathered
+from ropa_app.reports.page_model import (
+    Block,
+    Cell,
+    Column,
+    FieldRow,
+    FieldTable,
+    Group,
+    Heading,
+    HeadingStyle,
+    Part,
+    Row,
+    Table,
+    cell,
+    secondary,
+)
+
+_CONSENT = ("text", "active", "evidence", "withdrawal")
+_ASSESSMENT = (
+    *("day", "author", "outcome", "residual_risk", "reasons", "next_review", "description", "necessity"),
+    *("balance", "risks", "safeguards", "dpo_advice", "consulted"),
+)
+
+
+def assessments_chapter(context: Context, chapter: Chapter) -> Part:
+    """Return consent mechanisms in Norwegian order, then the assessments by their numbers."""
+    return Part(_blocks(context, chapter), section=chapter.title)
+
+
+def _blocks(context: Context, chapter: Chapter) -> Iterator[Block]:
+    yield chapter.heading
+    consents = sorted(context.names.consents.values(), key=lambda one: (sort_key(one.name), one.id))
+    if consents:
+        yield _head(context.t("Consent mechanisms"))
+    for consent in consents:
+        yield from _consent(context, consent)
+    found = [one for one in context.records.of_kind(Assessment.KIND) if isinstance(one, Assessment)]
+    if found and consents:
+        yield _head(context.t("Assessments"))
+    for assessment in sorted(found, key=lambda each: (each.position, each.id)):
+        yield from _assessment(context, assessment)
+
+
+def _head(title: str) -> Heading:
+    return Heading(title, level=3, style=HeadingStyle.SUBSECTION)
+
+
+def _named(context: Context, title: str, number: str = "") -> Heading:
+    return Heading(title or context.t("Without a name"), level=4, number=number, style=HeadingStyle.CAPTION)
+
+
+def purpose_numbers(context: Context, purposes: Iterable[RecordId]) -> list[str]:
+    """Return purposes by activity and number: 1.4 (purpose 2)."""
+    found = [one for one in context.records.many(purposes).values() if isinstance(one, Purpose)]
+    ranks = context.index.ranks
+    kept = sorted(
+        (one for one in found if one.activity in ranks), key=lambda one: (ranks[one.activity], one.position)
+    )
+    return [
+        context.t(
+            "{activity} (purpose {number})",
+            activity=context.index.entries[ranks[one.activity]].reference or "?",
+            number=one.position,
+        )
+        for one in kept
+    ]
+
+
+def _consent(context: Context, one: Consent) -> Iterator[Block]:
+    t = context.t
+    uses = purpose_numbers(context, (use.source for use in context.records.uses(one.id)))
+    used = cell(", ".join(uses)) if uses else cell(secondary(t("No purpose")))
+    rows, empty = field_rows(context, one, _CONSENT)
+    table = FieldTable((FieldRow(cell(t("Used for")), used), *rows, *gathered(context, empty)))
+    yield Group((_named(context, one.name), table))
+
+
+def _assessment(context: Context, one: Assessment) -> Iterator[Block]:
+    t = context.t
+    method = context.words.label("assessment_kinds", one.method) if one.method else t("Assessment")
+    rows, empty = field_rows(context, one, _ASSESSMENT)
+    covers = FieldRow(cell(t("Covers")), _covers(context, one))
+    table = FieldTable((covers, *rows, *gathered(context, empty)))
+    yield Group((_named(context, method, context.reference(one)), table))
+    risks = [each for each in context.records.owned(one.id) if isinstance(each, Risk)]
+    if risks:
+        yield _risks(context, risks)
+
+
+def _covers(context: Context, one: Assessment) -> Cell:
+    """Return what an assessment is about: activities, purposes, or a transfer."""
+    found = [*context.index.numbers(one.activities), *purpose_numbers(context, one.purposes)]
+    found.extend(_transfers(context, one))
+    return cell(", ".join(found)) if found else cell(context.words.missing(asked=False))
+
+
+def _transfers(context: Context, one: Assessment) -> Iterator[str]:
+    uses = context.records.uses(one.id)
+    named: Iterable[Record] = context.records.many([use.source for use in uses]).values()
+    for tool in named:
+        if isinstance(tool, TransferTool):
+            yield context.t("transfer {reference}", reference=context.reference(tool))
+
+
+def _risks(context: Context, risks: list[Risk]) -> Table:
+    t = context.t
+    columns = (
+        Column(t("Risk"), 0.30),
+        Column(t("Likelihood and consequence"), 0.20),
+        Column(t("Measures"), 0.28),
+        Column(t("After the measures"), 0.22),
+    )
+    rows = tuple(_risk(context, one) for one in risks)
+    return Table(columns, rows, row_header=0, summary=t("Risks"))
+
+
+def _risk(context: Context, one: Risk) -> Row:
+    words = context.words
+    measures = words.series([context.names.measure(each) for each in one.measures])
+    return (
+        field_cell(context, one, "description"),
+        (*field_cell(context, one, "likelihood"), *field_cell(context, one, "consequence")),
+        cell(*measures) if measures else cell(words.missing(asked=False)),
+        (*field_cell(context, one, "likelihood_after"), *field_cell(context, one, "consequence_after")),
+    )

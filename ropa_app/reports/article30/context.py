@@ -1,0 +1,177 @@
+"""What every part of the register document needs to know, and the small pieces they are all made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from ropa_app.domain.entities.assessments import Assessment
+from ropa_app.domain.entities.organisation import Organisation, Register
+from ropa_app.domain.kinds import SPECS
+from ropa_app.domain.reading import Records
+from ropa_app.domain.record import Record
+from ropa_app.domain.references import reference
+from ropa_app.domain.values import RecordId
+from ropa_app.i18n import DEFAULT, Language, Translator, as_language
+from ropa_app.legal import LawData
+from ropa_app.reports.article30.index import ActivityIndex
+from ropa_app.reports.edition import Edition
+from ropa_app.reports.names import Names
+from ropa_app.reports.page_model import (
+    Block,
+    Cell,
+    FieldRow,
+    FieldTable,
+    Group,
+    Paragraph,
+    Run,
+    Sign,
+    Table,
+    cell,
+    link,
+    para,
+)
+from ropa_app.reports.wording import Runs, Wording, lowered, woven
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterOptions:
+    """What may be chosen about the register document.
+
+    `wide_overview` sets the overview as one table on A3 instead of two on A4.
+    """
+
+    wide_overview: bool = False
+
+
+class Context:
+    """One register, in one language, on one day."""
+
+    def __init__(
+        self, records: Records, language: Language, law: LawData, edition: Edition, options: RegisterOptions
+    ) -> None:
+        register = records.one(Register.KIND)
+        main = register.language if isinstance(register, Register) else ""
+        self.records: Final = records
+        self.edition: Final = edition
+        self.options: Final = options
+        self.words: Final = Wording(language, as_language(main) or DEFAULT, law)
+        self.names: Final = Names(records, self.words)
+        self.index: Final = ActivityIndex(records, self.names, edition)
+
+    @property
+    def t(self) -> Translator:
+        """Return the translator of the document's language."""
+        return self.words.t
+
+    @property
+    def law(self) -> LawData:
+        """Return the law data the register is judged by."""
+        return self.words.law
+
+    @cached_property
+    def organisation(self) -> Organisation | None:
+        """The organisation whose register this is, None before it is entered."""
+        one = self.records.one(Organisation.KIND)
+        return one if isinstance(one, Organisation) else None
+
+    @property
+    def organisation_name(self) -> str:
+        """Return the organisation's name, or a word for it where none is entered."""
+        return (self.organisation.name if self.organisation else "") or self.t("The organisation")
+
+    @cached_property
+    def assessments(self) -> Mapping[RecordId, list[Runs]]:
+        """What each activity and transfer tool is told of the assessments that cover it."""
+        found: dict[RecordId, list[Runs]] = {}
+        for one in self.records.of_kind(Assessment.KIND):
+            if isinstance(one, Assessment):
+                runs = assessment_runs(self, one)
+                for record in (one.id, *one.activities):
+                    found.setdefault(record, []).append(runs)
+        return found
+
+    def reference(self, record: Record) -> str:
+        """Return how a record is called for people: A1, V2."""
+        return reference(record, self.records.get, self.words.main)
+
+    def day_status(self) -> str:
+        """Return the head of a column that tells what holds on the day of the document."""
+        return self.t("Status on {day}", day=self.words.day(self.edition.day))
+
+
+def assessment_runs(context: Context, one: Assessment) -> Runs:
+    """Return an assessment on one line: its kind as a link, its day and its outcome."""
+    t, words = context.t, context.words
+    kind = words.label("assessment_kinds", one.method) if one.method else t("Assessment")
+    outcome = words.label("assessment_outcomes", one.outcome) if one.outcome else t("not concluded")
+    day = f", {words.day(one.day)}" if one.day else ""
+    return (link(kind, "#assessments"), Run(f"{day}: {lowered(outcome)}"))
+
+
+def row(label: str, *contents: str | Run | Paragraph) -> FieldRow:
+    """Return a row of a field table."""
+    return FieldRow(cell(label), cell(*contents))
+
+
+def paragraphs(items: Iterable[Runs]) -> list[Paragraph]:
+    """Return runs as paragraphs, one each, leaving out empty ones."""
+    return [Paragraph(runs) for runs in items if runs]
+
+
+def labelled(label: str, value: Runs) -> Paragraph:
+    """Return a paragraph that names its value: Reason: ..."""
+    return para(f"{label}: ", *value)
+
+
+def linked(text: str, part: str, target: str) -> Runs:
+    """Return a text with a link in its slot `part`."""
+    return woven(text, part=(link(part, target),))
+
+
+def missing_because(context: Context, why: Runs, *, undecided: bool = False) -> Paragraph:
+    """Return *Not stated* (or *Not determined*) with a sign, and why in runs."""
+    gap = context.words.undecided() if undecided else context.words.missing()
+    return Paragraph((*gap.runs, Run(". "), *why), sign=gap.sign)
+
+
+def field_label(context: Context, kind: str, field: str) -> str:
+    """Return the label of a field as a document prints it: without a question mark."""
+    return context.t.marked(SPECS[kind][field].label).rstrip("?")
+
+
+def address(email: str) -> Run:
+    """Return an e-mail address as a link where it can be one."""
+    plain = email.strip()
+    if "@" in plain and not any(ch.isspace() for ch in plain):
+        return link(plain, f"mailto:{plain}")
+    return Run(plain)
+
+
+def signs_in(blocks: Iterable[Block]) -> set[Sign]:
+    """Return the signs that stand in some blocks, tables and groups included."""
+    found: set[Sign] = set()
+    for block in blocks:
+        match block:
+            case Paragraph(sign=sign) if sign:
+                found.add(sign)
+            case FieldTable(rows=rows):
+                found |= _signs(one.value for one in rows)
+            case Table(rows=rows):
+                found |= _signs(one for members in rows for one in members)
+            case Group(blocks=inner):
+                found |= signs_in(inner)
+            case _:
+                pass
+    return found
+
+
+def _signs(cells: Iterable[Cell]) -> set[Sign]:
+    return {paragraph.sign for one in cells for paragraph in one if paragraph.sign}
+
+
+def is_complete(blocks: Sequence[Block]) -> bool:
+    """Tell whether no answer that the law asks for is missing or invalid in some blocks."""
+    return not signs_in(blocks) & {Sign.NOT_STATED, Sign.INVALID}

@@ -1,0 +1,267 @@
+"""What a sheet tells beyond Article 30(1): recommended fields, and in one row those without an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ropa_app.domain.entities.activity import Activity
+from ropa_app.domain.entities.activity_data import Purpose
+from ropa_app.domain.entities.activity_flow import Tracker
+from ropa_app.domain.kinds import SPECS
+from ropa_app.domain.values import Answer
+from ropa_app.reports import phrases
+from ropa_app.reports.article30.context import Context, field_label, labelled, paragraphs
+from ropa_app.reports.article30.index import ActivityView
+from ropa_app.reports.page_model import (
+    Block,
+    Cell,
+    Column,
+    FieldRow,
+    FieldTable,
+    Heading,
+    HeadingStyle,
+    Paragraph,
+    Run,
+    Table,
+    cell,
+    para,
+    secondary,
+)
+from ropa_app.reports.wording import Runs, lowered
+
+_CONSENT = ("6-1-a", "9-2-a")
+_PORTABLE = ("6-1-a", "6-1-b", "9-2-a")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A recommended field: its label and value.
+
+    Without a value it is listed among the unanswered, unless it is not `relevant` to the activity;
+    `decision` tells that the answer is to be decided rather than stated.
+    """
+
+    label: str
+    content: Cell = ()
+    relevant: bool = True
+    decision: bool = False
+
+
+def recommended(context: Context, view: ActivityView) -> tuple[Block, ...]:
+    """Return the heading, the fields that have a value, and the rows of those that have none."""
+    t = context.t
+    facts = [*_about(context, view), *_purposes(context, view), *_rest(context, view)]
+    rows = [FieldRow(cell(fact.label), fact.content) for fact in facts if fact.content]
+    for label, decision in ((t("Not stated"), False), (t("Not determined"), True)):
+        empty = [
+            lowered(fact.label)
+            for fact in facts
+            if fact.relevant and not fact.content and fact.decision is decision
+        ]
+        if empty:
+            rows.append(FieldRow(cell(label), cell(secondary(", ".join(empty)))))
+    heading = Heading(t("Recommended information"), level=3, style=HeadingStyle.SUBSECTION)
+    blocks: list[Block] = [heading, FieldTable(tuple(rows), summary=t("Recommended information"))]
+    return (*blocks, *_trackers(context, view))
+
+
+def _field(context: Context, record: Activity, name: str) -> Cell:
+    runs = context.words.value(SPECS[record.KIND][name], getattr(record, name))
+    return cell(*runs) if runs else ()
+
+
+def _listed(context: Context, activity: Activity, name: str) -> Cell:
+    """Return the codes of a list with long labels, one paragraph each."""
+    spec = SPECS[activity.KIND][name]
+    return tuple(para(context.words.label(spec.of, code)) for code in getattr(activity, name))
+
+
+def _about(context: Context, view: ActivityView) -> Iterator[Fact]:
+    """Yield status, owner, area, review, systems and sources."""
+    t, activity = context.t, view.activity
+    yield Fact(t("Status"), _status(context, activity), decision=True)
+    for name in ("owner", "area", "last_reviewed"):
+        yield Fact(field_label(context, activity.KIND, name), _field(context, activity, name))
+    yield Fact(t("Systems"), tuple(paragraphs(_systems(context, activity))))
+    yield Fact(t("Sources"), tuple(_sources(context, view)))
+    indirect = any(context.law.has_flag("source_kinds", [one.origin], "indirect") for one in view.sources)
+    yield Fact(
+        t("Information to the data subjects"), _field(context, activity, "art14_information"), indirect
+    )
+
+
+def _status(context: Context, activity: Activity) -> Cell:
+    t, words = context.t, context.words
+    since = words.day(activity.since) if activity.since else ""
+    if not activity.status:
+        return cell(words.undecided(asked=False), f", {t('since {day}', day=since)}") if since else ()
+    status = words.label("activity_status", activity.status)
+    return cell(f"{status} {t('since {day}', day=since)}" if since else status)
+
+
+def _systems(context: Context, activity: Activity) -> Iterator[Runs]:
+    for system in activity.systems:
+        one = context.names.systems.get(system)
+        name = context.names.system(system)
+        if one is not None and one.provider:
+            yield (*name, Run(f" ({context.t('provider')}: "), *context.names.party(one.provider), Run(")"))
+        else:
+            yield name
+
+
+def _sources(context: Context, view: ActivityView) -> Iterator[Paragraph]:
+    words = context.words
+    for source in view.sources:
+        runs = phrases.origin(source, context.names) or (secondary(context.t("Not stated")),)
+        lines = phrases.line_labels(source.lines, view.lines, words)
+        if lines and len(lines) < len(view.lines):
+            about = words.series([_in_brackets(line) for line in lines])
+            yield Paragraph((*runs, Run(f" ({context.t('for')}: "), *about, Run(")")))
+        else:
+            yield Paragraph(runs)
+
+
+def _in_brackets(line: Runs) -> Runs:
+    return (Run(lowered(line[0].text), language=line[0].language), *line[1:])
+
+
+def _purposes(context: Context, view: ActivityView) -> Iterator[Fact]:
+    """Yield what is recorded on each purpose beyond text and basis, told apart where purposes differ."""
+    t, words, names = context.t, context.words, context.names
+    marketing = any(one.marketing_channels for one in view.purposes)
+    customers = any(one.marketing_ground == "existing_customer" for one in view.purposes)
+    consents = any(code in _CONSENT for one in view.purposes for code in (*one.art6, *one.art9_10))
+    plain = [
+        (t("Consent mechanism"), lambda p: names.consent(p.consent) if p.consent else (), consents, False),
+        (t("Further use"), lambda p: _further(context, p), True, True),
+        (t("Marketing by channel"), _value(context, "marketing_channels"), False, False),
+        (
+            field_label(context, "purpose", "marketing_ground"),
+            _value(context, "marketing_ground"),
+            marketing,
+            True,
+        ),
+        (
+            t("Conditions for existing customers"),
+            lambda p: words.series(
+                [(Run(lowered(words.label("mfl_15_3", code))),) for code in p.customer_conditions]
+            ),
+            customers,
+            False,
+        ),
+        (t("Opt-outs"), _value(context, "suppression"), marketing, False),
+    ]
+    for label, value, relevant, decision in plain:
+        yield Fact(label, per_purpose(context, view, value), relevant and bool(view.purposes), decision)
+
+
+def _value(context: Context, name: str) -> Callable[[Purpose], Runs]:
+    spec = SPECS[Purpose.KIND][name]
+    return lambda purpose: context.words.value(spec, getattr(purpose, name))
+
+
+def _further(context: Context, purpose: Purpose) -> Runs:
+    t = context.t
+    match purpose.further_use:
+        case Answer.YES:
+            return (Run(t("Yes, the data were collected for another purpose")),)
+        case Answer.NO:
+            return (Run(t("No, the data are used for what they were collected for")),)
+        case Answer.NOT_APPLICABLE:
+            return (Run(t("Not applicable")),)
+        case Answer.UNKNOWN:
+            return ()
+
+
+def per_purpose(context: Context, view: ActivityView, value: Callable[[Purpose], Runs]) -> Cell:
+    """Return one value where all purposes share it, else each with the number of its purpose."""
+    values = [(purpose, value(purpose)) for purpose in view.purposes]
+    if not any(runs for _, runs in values):
+        return ()
+    if all(runs == values[0][1] for _, runs in values):
+        return cell(*values[0][1])
+    empty = (secondary(context.t("Not stated")),)
+    return tuple(
+        labelled(context.t("Purpose {number}", number=purpose.position), runs or empty)
+        for purpose, runs in values
+    )
+
+
+def _rest(context: Context, view: ActivityView) -> Iterator[Fact]:
+    """Yield what the data subject meets, and how risky the activity is."""
+    t, words, activity, law = context.t, context.words, view.activity, context.law
+    yield Fact(t("Duty to provide the data"), _provision(context, activity), decision=True)
+    yield Fact(t("Automated decisions"), _automated(context, activity), decision=True)
+    children = any(law.has_flag("subject_categories", line.subjects, "child") for line in view.lines)
+    yield Fact(t("Children"), _field(context, activity, "children_note"), children)
+    national = any(law.has_flag("data_categories", line.categories, "national_id") for line in view.lines)
+    yield Fact(
+        field_label(context, activity.KIND, "national_id_need"),
+        _field(context, activity, "national_id_need"),
+        national,
+    )
+    portable = any(code in _PORTABLE for one in view.purposes for code in (*one.art6, *one.art9_10))
+    yield Fact(t("Portability"), _field(context, activity, "portability"), portable)
+    yield Fact(t("High privacy risk"), _field(context, activity, "high_risk"), decision=True)
+    for name, label in (
+        ("dpia_art35", t("Criteria in Article 35(3)")),
+        ("dpia_list", t("Criteria on Datatilsynet's list")),
+        ("dpia_criteria", t("Risk criteria")),
+    ):
+        yield Fact(label, _listed(context, activity, name), relevant=False)
+    yield Fact(t("Assessments"), tuple(paragraphs(context.assessments.get(activity.id, ()))), relevant=False)
+    confirmed = words.day(activity.deletion_confirmed) if activity.deletion_confirmed else ""
+    ended = activity.status == "ended"
+    yield Fact(t("Erasure confirmed on"), cell(confirmed) if confirmed else (), ended)
+
+
+def _provision(context: Context, activity: Activity) -> Cell:
+    found = list(_field(context, activity, "provision"))
+    if activity.provision_consequence:
+        consequence = context.words.shown(activity.provision_consequence)
+        found.append(labelled(field_label(context, activity.KIND, "provision_consequence"), consequence))
+    return tuple(found)
+
+
+def _automated(context: Context, activity: Activity) -> Cell:
+    t, words = context.t, context.words
+    found = list(_field(context, activity, "automated"))
+    if activity.automated_ground:
+        ground = words.label("art22_grounds", activity.automated_ground)
+        found.append(labelled(t("Ground for the decision"), (Run(ground),)))
+    elif activity.automated is Answer.YES:
+        found.append(labelled(t("Ground for the decision"), words.missing(asked=False).runs))
+    if activity.automated_logic:
+        found.append(labelled(t("Logic and consequences"), words.shown(activity.automated_logic)))
+    return tuple(found)
+
+
+def _trackers(context: Context, view: ActivityView) -> tuple[Block, ...]:
+    if not view.trackers:
+        return ()
+    t = context.t
+    columns = (
+        Column(t("Name"), 0.17),
+        Column(t("Set by"), 0.17),
+        Column(t("Category"), 0.14),
+        Column(t("Purpose"), 0.24),
+        Column(t("Duration"), 0.12),
+        Column(t("How consent is obtained"), 0.16),
+    )
+    rows = tuple(_tracker(context, tracker) for tracker in view.trackers)
+    heading = Heading(t("Cookies and other tracking"), level=3, style=HeadingStyle.SUBSECTION)
+    return (heading, Table(columns, rows, row_header=0, summary=t("Cookies and other tracking")))
+
+
+def _tracker(context: Context, tracker: Tracker) -> tuple[Cell, ...]:
+    words = context.words
+
+    def field(name: str) -> Cell:
+        runs = words.value(SPECS[Tracker.KIND][name], getattr(tracker, name))
+        return cell(*runs) if runs else cell(words.missing(asked=False))
+
+    provider = context.names.party(tracker.provider) if tracker.provider else ()
+    set_by = cell(*provider) if provider else cell(words.missing(asked=False))
+    named = ("category", "purpose", "duration", "consent_way")
+    return (field("name"), set_by, *(field(name) for name in named))
