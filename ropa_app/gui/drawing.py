@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -33,13 +33,16 @@ def paint_drawing(painter: QPainter, name: str, color: str, rect: QRectF) -> Non
 
 @cache
 def _pixmap(name: str, color: str, width: int, height: int, scale: float) -> QPixmap:
-    """Return the drawing centred in `width` x `height` logical pixels, sharp at the screen's scale."""
+    """Return the drawing in `width` x `height` logical pixels, sharp at the screen's scale.
+
+    Where it is wider than high the drawing stands at the left: so a button keeps its text at a distance.
+    """
     pixmap = QPixmap(round(width * scale), round(height * scale))
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     side = min(width, height)
     painter = QPainter(pixmap)
-    paint_drawing(painter, name, color, QRectF((width - side) / 2, (height - side) / 2, side, side))
+    paint_drawing(painter, name, color, QRectF(0, (height - side) / 2, side, side))
     painter.end()
     return pixmap
 
@@ -65,10 +68,9 @@ class TintedIconEngine(QIconEngine):
         return str(getattr(self._tokens(), role))
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw the icon centred in the rectangle."""
+        """Draw the icon at the left of the rectangle, in the middle of its height."""
         side = min(rect.width(), rect.height())
-        box = QRectF(0, 0, side, side)
-        box.moveCenter(QRectF(rect).center())
+        box = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
         paint_drawing(painter, self._name, self._color(mode, state), box)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -92,8 +94,3 @@ class TintedIconEngine(QIconEngine):
 def drawing_pixmap(name: str, color: str, side: int, scale: float) -> QPixmap:
     """Return a drawing as a square pixmap of `side` logical pixels."""
     return QPixmap(_pixmap(name, color, side, side, scale))
-
-
-def icon_point(rect: QRect, side: int) -> QPoint:
-    """Return where a square of `side` begins that is centred in a rectangle."""
-    return QPoint(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2)

@@ -40,13 +40,11 @@ QToolButton:pressed{background:@sel}
 QToolButton:checked{background:@sel;color:@on_sel}
 QToolButton:focus{border:2px solid @accent;padding:4px}
 QToolButton:disabled{color:@disabled}
-QToolButton[kind="link"]{color:@link}
+QToolButton[kind="link"]{color:@link;padding:3px 6px}
+QToolButton[kind="link"]:focus{padding:1px 4px}
 QToolButton[kind="link"]:disabled{color:@disabled}
 QToolButton::menu-indicator{image:none;width:0}
-QToolButton[kind="property"]{padding:2px 18px 2px 4px}
-QToolButton[kind="property"]:focus{padding:0 16px 0 2px}
-QToolButton[kind="property"]::menu-indicator{image:url("@chevron");width:14px;height:14px;
-  subcontrol-origin:border;subcontrol-position:right center;right:2px}
+QToolButton[tone="text3"]{color:@text3}
 
 QLineEdit,QComboBox,QSpinBox{background:@base;border:1px solid @border;border-radius:6px;padding:0 7px;
   min-height:28px}
@@ -69,6 +67,7 @@ QComboBox[readOnly="true"]{border:0;border-bottom:1px solid @hair;border-radius:
   padding:0}
 QComboBox[readOnly="true"]:focus{border-bottom:2px solid @accent}
 QComboBox[readOnly="true"]::drop-down{width:0}
+QComboBox[readOnly="true"]::down-arrow{image:none;width:0}
 QComboBox>QLineEdit,QComboBox>QLineEdit:focus{border:0;padding:0;min-height:0;background:transparent}
 QComboBox::drop-down,QDateEdit::drop-down{border:0;width:24px}
 QComboBox::down-arrow,QDateEdit::down-arrow{image:url("@chevron");width:14px;height:14px}
@@ -108,8 +107,59 @@ QHeaderView::section{background:@base;color:@text2;border:0;border-bottom:1px so
   min-height:27px}
 QHeaderView::section:hover{background:@hover}
 QTableCornerButton::section{background:@base;border:0}
+QListView[sidebar="true"]{background:@window;padding:8px 0}
 QScrollArea{border:0;background:@base}
-QScrollArea>QWidget>QWidget[surface="base"]{background:@base}
+QScrollArea>QWidget>QLabel[tone="text2"]{color:@text2}
+QLabel[tone="text3"]{color:@text3}
+QLabel[tone="error"]{color:@error}
+QLabel[tone="warning"]{color:@warning}
+QLabel:disabled{color:@disabled}
+QListView[popup="true"],QFrame[popup="true"]{background:@popup;border:1px solid @border}
+QListView[popup="true"]{padding:2px}
+QListView[popup="true"]::item{padding:0 6px;min-height:28px}
+QListView[popup="true"]::item:hover{background:@hover}
+QListView[popup="true"]::item:selected{background:@sel;color:@on_sel}
+QFrame[popup="true"]{border-radius:8px}
+QFrame[card="closed"]{background:@base;border:1px solid @hair;border-radius:8px}
+QFrame[card="closed"]:hover{background:@alt}
+QFrame[card="open"]{background:@base;border:1px solid @border;border-radius:8px}
+QFrame[strip="ok"]{background:@ok_soft;border:0;border-radius:6px}
+QFrame[strip="advice"]{background:@advice_soft;border:0;border-radius:6px}
+QFrame[strip="warning"]{background:@warning_soft;border:0;border-radius:6px}
+QFrame[strip="error"]{background:@error_soft;border:0;border-radius:6px}
+QToolButton[segment]{border:1px solid @border;border-radius:0;padding:3px 10px;background:@base;color:@text}
+QToolButton[segment="first"]{border-top-left-radius:6px;border-bottom-left-radius:6px}
+QToolButton[segment="middle"],QToolButton[segment="last"]{border-left:0}
+QToolButton[segment="last"]{border-top-right-radius:6px;border-bottom-right-radius:6px}
+QToolButton[segment]:hover{background:@hover}
+QToolButton[segment]:checked{background:@sel;color:@on_sel}
+QToolButton[segment]:focus{border:2px solid @accent;padding:2px 9px}
+QWidget[surface="base"]{background:@base}
+QLabel[tone="text2"]{color:@text2}
+QLabel[tone="text3"]{color:@text3}
+QLabel[tone="error"]{color:@error}
+QLabel[tone="warning"]{color:@warning}
+QLabel:disabled{color:@disabled}
+QListView[popup="true"],QFrame[popup="true"]{background:@popup;border:1px solid @border}
+QListView[popup="true"]{padding:2px}
+QListView[popup="true"]::item{padding:0 6px;min-height:28px}
+QListView[popup="true"]::item:hover{background:@hover}
+QListView[popup="true"]::item:selected{background:@sel;color:@on_sel}
+QFrame[popup="true"]{border-radius:8px}
+QFrame[card="closed"]{background:@base;border:1px solid @hair;border-radius:8px}
+QFrame[card="closed"]:hover{background:@alt}
+QFrame[card="open"]{background:@base;border:1px solid @border;border-radius:8px}
+QFrame[strip="ok"]{background:@ok_soft;border:0;border-radius:6px}
+QFrame[strip="advice"]{background:@advice_soft;border:0;border-radius:6px}
+QFrame[strip="warning"]{background:@warning_soft;border:0;border-radius:6px}
+QFrame[strip="error"]{background:@error_soft;border:0;border-radius:6px}
+QToolButton[segment="true"]{border:1px solid @border;border-radius:0;padding:3px 10px;margin:0 0 0 -1px;
+  background:@base;color:@text}
+QToolButton[segment="true"]:hover{background:@hover}
+QToolButton[segment="true"]:checked{background:@sel;color:@on_sel;font-weight:600}
+QToolButton[segment="true"]:focus{border:2px solid @accent;padding:2px 9px}
+QToolButton[segment="first"]{border:1px solid @border;border-radius:0;border-top-left-radius:6px;
+  border-bottom-left-radius:6px;padding:3px 10px;background:@base}
 QWidget[surface="base"]{background:@base}
 QWidget[surface="window"]{background:@window}
 QFrame[line="true"]{background:@hair;border:0}
@@ -130,7 +180,9 @@ QTabWidget::pane{border:0;border-top:1px solid @hair}
 QGroupBox{border:0;margin-top:22px;font-weight:600}
 QGroupBox::title{subcontrol-origin:margin;subcontrol-position:left top}
 QDialog,QMessageBox{background:@base}
-QCalendarWidget QWidget#qt_calendar_navigationbar{background:@base}
+QCalendarWidget QWidget#qt_calendar_navigationbar{background:@popup}
+QCalendarWidget QToolButton{color:@text;font-weight:600}
+QCalendarWidget QSpinBox{min-width:64px}
 QCalendarWidget QAbstractItemView{background:@popup;selection-background-color:@accent;
   selection-color:@on_accent}
 """

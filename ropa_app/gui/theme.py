@@ -159,6 +159,6 @@ class Theme(QObject):
             self._take(system_scheme())
 
 
-def icon_size(side: int) -> QSize:
-    """Return a square icon size in logical pixels."""
-    return QSize(side, side)
+def icon_size(side: int, gap: int = 0) -> QSize:
+    """Return the size of an icon in logical pixels, with a gap to the text that follows it."""
+    return QSize(side + gap, side)
