@@ -41,6 +41,12 @@ def _period_from_plain(plain: Any) -> Period:
     return Period(Decimal(plain["number"]), plain["unit"])
 
 
+def _several_from_plain(plain: Any) -> tuple[Any, ...]:
+    if not isinstance(plain, list):
+        raise TypeError(plain)
+    return tuple(plain)
+
+
 def _same(value: Any) -> Any:
     return value
 
@@ -61,9 +67,9 @@ _FROM: Final[Mapping[FieldType, Callable[[Any], Any]]] = {
     FieldType.ANSWER: Answer,
     FieldType.DAY: date.fromisoformat,
     FieldType.PERIOD: _period_from_plain,
-    FieldType.LINES: tuple,
-    FieldType.CODES: tuple,
-    FieldType.REFS: tuple,
+    FieldType.LINES: _several_from_plain,
+    FieldType.CODES: _several_from_plain,
+    FieldType.REFS: _several_from_plain,
 }
 
 

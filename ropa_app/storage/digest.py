@@ -77,7 +77,7 @@ def as_hex(value: int) -> str:
 
 def stored(connection: sa.Connection) -> Digests:
     """Return the digests as the file holds them; a missing one reads as a value that cannot be."""
-    rows = dict(connection.execute(sa.select(DIGEST.c.name, DIGEST.c.value)).tuples().all())
+    rows = dict(connection.execute(sa.select(DIGEST.c.name, DIGEST.c.value)).all())
     return Digests(*(_parsed(rows.get(name)) for name in Digests._fields))
 
 

@@ -103,7 +103,7 @@ class Reader:
     def counts(self) -> dict[str, int]:
         """Return how many records of each kind there are."""
         query = sa.select(RECORD.c.kind, sa.func.count()).group_by(RECORD.c.kind)
-        found: dict[str, int] = dict(self._connection.execute(query).tuples().all())
+        found: dict[str, int] = dict(self._connection.execute(query).all())
         return {kind: found.get(kind, 0) for kind in KINDS}
 
     def last_position(self, kind: str, owner: RecordId | None) -> int:

@@ -49,11 +49,7 @@ class RegisterState:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection: Final = connection
         self.reader: Final = Reader(connection)
-
-    @property
-    def path(self) -> Path:
-        """Return the path of the file this register is read from."""
-        return path_of(self._connection)
+        self.path: Final[Path] = path_of(connection)
 
     def head(self) -> StoredStep | None:
         """Return the newest step of the history."""
@@ -136,14 +132,13 @@ class RegisterFile(RegisterState):
         """Make a new file with its first records and return where it lies; it appears whole or not at all.
 
         `edits` create records only; `contents` holds the packed content of versions among them. Raises
-        FileProblem, AlreadyExists among them unless `overwrite`, and Dangling.
+        FileProblem: AlreadyExists unless `overwrite`, Damaged where a record would name one that is missing.
         """
 
         def fill(connection: sa.Connection) -> None:
             _write(connection, step, edits, contents or {}, digest.EMPTY)
 
-        with _no_dangling():
-            return opening.create_file(path, metadata=METADATA, fill=fill, overwrite=overwrite)
+        return opening.create_file(path, metadata=METADATA, fill=fill, overwrite=overwrite)
 
     @property
     def read_only(self) -> bool:
