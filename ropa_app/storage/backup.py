@@ -26,9 +26,12 @@ from ropa_app.storage.errors import (
     Damaged,
     JournalInTheWay,
     OpenElsewhere,
+    WalFile,
     file_problems,
     sqlite_problems,
 )
+from ropa_app.storage.header import has_log
+from ropa_app.storage.journal import has_journal, journal_of
 from ropa_app.storage.placing import put_in_place, temporary_beside
 
 Source = Path | sa.Connection | sa.Engine
@@ -78,17 +81,17 @@ def in_memory_copy(source: Source, *, shown_as: Path | None = None) -> sa.Engine
 def check_target(target: Path, *, overwrite: bool) -> None:
     """Refuse a name that is taken, open elsewhere, or would fall to the journal of an interrupted edit.
 
-    Raises AlreadyExists, OpenElsewhere or JournalInTheWay.
+    Raises AlreadyExists, OpenElsewhere, JournalInTheWay, JournalMismatch or WalFile.
     """
     if target.exists() and not overwrite:
         raise AlreadyExists(target)
     holder = lock_file.read_holder(target)
     if holder is not None:
         raise OpenElsewhere(target, user=holder.user, host=holder.host)
-    for ending in ("-journal", "-wal"):
-        beside = target.with_name(target.name + ending)
-        if beside.is_symlink() or (beside.exists() and beside.stat().st_size):
-            raise JournalInTheWay(target, journal=beside.name)
+    if has_journal(target):
+        raise JournalInTheWay(target, journal=journal_of(target).name)
+    if has_log(target):
+        raise WalFile(target)
 
 
 @contextmanager

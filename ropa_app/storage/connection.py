@@ -17,7 +17,7 @@ from typing import Any, Final, cast
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool, StaticPool
 
-from ropa_app.storage.errors import ReadOnlyFile, WalFile, file_problems, sqlite_problems
+from ropa_app.storage.errors import ReadOnlyFile, WalFile, sqlite_problems
 
 BUSY_TIMEOUT_MS: Final = 2000
 _LONGEST_VALUE: Final = 512 * 1024 * 1024
@@ -60,7 +60,7 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
 
     Raises FileProblem, WalFile among them where the file cannot leave the write-ahead log.
     """
-    with file_problems(path):
+    with sqlite_problems(path, judging=True):
         raw = sqlite3.connect(
             _uri(path, mode), uri=True, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000
         )

@@ -240,13 +240,20 @@ _BY_ERRNO: dict[int, type[FileProblem]] = {
 }
 
 
-def from_sqlite(error: sqlite3.Error | DBAPIError, path: Path) -> FileProblem | None:
-    """Return the problem behind an error of SQLite, None where the error is a bug of this program."""
+def from_sqlite(
+    error: sqlite3.Error | DBAPIError, path: Path, *, judging: bool = False
+) -> FileProblem | None:
+    """Return the problem behind an error of SQLite, None where the error is a bug of this program.
+
+    While a file is being judged, with statements that cannot fail on a whole one, any error is its damage.
+    """
     origin = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(origin, "sqlite_errorcode", None)
     if not isinstance(code, int):
         return None
     kind = _BY_EXTENDED.get(code) or _BY_PRIMARY.get(code & 0xFF)
+    if judging and code & 0xFF == sqlite3.SQLITE_ERROR:
+        kind = Damaged
     return kind(path, **_details(kind, str(origin))) if kind else None
 
 
@@ -264,12 +271,12 @@ def _details(kind: type[FileProblem], words: str) -> dict[str, object]:
 
 
 @contextmanager
-def sqlite_problems(path: Path) -> Iterator[None]:
+def sqlite_problems(path: Path, *, judging: bool = False) -> Iterator[None]:
     """Turn errors of SQLite into a `FileProblem` of this path; bugs pass through."""
     try:
         yield
     except (sqlite3.Error, DBAPIError) as error:
-        problem = from_sqlite(error, path)
+        problem = from_sqlite(error, path, judging=judging)
         if problem is None:
             raise
         raise problem from error

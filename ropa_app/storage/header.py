@@ -87,13 +87,13 @@ def check_header(path: Path, newest: int) -> Header:
         raise NotARegister(path)
     if header.user_version > newest:
         raise NewerFile(path, found=header.user_version, known=newest)
-    if header.uses_wal or _has_log(path):
+    if header.uses_wal or has_log(path):
         raise WalFile(path)
     return header
 
 
-def _has_log(path: Path) -> bool:
-    # SQLite would read a log that lies beside the file even where the header does not speak of one
+def has_log(path: Path) -> bool:
+    """Whether a write-ahead log lies beside the file: SQLite would read it whatever the header says."""
     try:
         return path.with_name(path.name + "-wal").stat().st_size > 0
     except OSError:

@@ -31,7 +31,7 @@ def check_references(connection: sa.Connection, path: Path) -> None:
 
 def check_file(connection: sa.Connection, path: Path, expected: Schema) -> None:
     """Check the schema, then pages and references; raises ForeignSchema, Damaged or another FileProblem."""
-    with sqlite_problems(path):
+    with sqlite_problems(path, judging=True):
         check_schema(connection, expected, path)
         check_pages(connection, path)
         check_references(connection, path)

@@ -148,7 +148,7 @@ def read_holder_at(path: Path) -> Holder | None:
             found = json.loads(file.read(_LARGEST))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):  # the last for thousands of brackets
         return Holder()
     return _holder(found)
 
@@ -178,12 +178,14 @@ def _abandoned(path: Path, holder: Holder) -> bool:
 def _set_aside(path: Path, stale: Holder) -> None:
     # two newcomers may both find the same stale lock: only one of them can move it, and whoever moves a
     # fresh one by mistake puts it back
+    if read_holder_at(path) != stale:
+        return
     aside = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
     try:
         path.rename(aside)
     except FileNotFoundError:
         return
-    if read_holder_at(aside) == stale:
+    if read_holder_at(aside) == stale or path.exists():
         aside.unlink(missing_ok=True)
-    elif not path.exists():
+    else:
         aside.rename(path)

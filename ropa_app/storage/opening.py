@@ -31,6 +31,7 @@ from ropa_app.storage.errors import (
 from ropa_app.storage.header import APPLICATION_ID, check_header
 from ropa_app.storage.identity import Identity, Underneath
 from ropa_app.storage.integrity import check_file, check_references
+from ropa_app.storage.journal import has_journal
 from ropa_app.storage.lock_file import Holder, LockFile
 from ropa_app.storage.migrations import STEPS, Step
 from ropa_app.storage.placing import put_in_place, temporary_beside
@@ -64,7 +65,7 @@ class _Check:
     content_is_sound: Callable[[sa.Connection], bool] | None
 
     def whole(self, connection: sa.Connection) -> None:
-        with sqlite_problems(self.path):
+        with sqlite_problems(self.path, judging=True):
             version = _number(connection, "user_version")
             of_ours = _number(connection, "application_id") == APPLICATION_ID
         if not of_ours or not 1 <= version <= migrations.newest(self.steps):
@@ -228,7 +229,7 @@ def _access(path: Path, stack: ExitStack, *, read_only: bool, program: str, user
 def _engine(path: Path, access: _Access, check: recovery.Check) -> sa.Engine:
     """Return an engine on the file, or on a recovered copy where its journal cannot be rolled back here."""
     editable = access.reason is None
-    if recovery.has_journal(path) and not (access.holder and recovery.wait_for_writer(path)):
+    if has_journal(path) and not (access.holder and recovery.wait_for_writer(path)):
         if not editable:
             return recovery.recovered_in_memory(path, check)
         recovery.rehearse(path, check)

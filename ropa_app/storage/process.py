@@ -47,10 +47,10 @@ else:
     def _birth_from_proc(pid: int) -> str | None:
         try:
             line = Path(f"/proc/{pid}/stat").read_bytes()
-            boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+            boot = Path("/proc/sys/kernel/random/boot_id").read_bytes().strip()
         except OSError:
             return ""  # no Linux, or processes of others are hidden
         after_name = line.rpartition(b")")[2].split()
         if after_name[0] == b"Z":
             return None  # ended, only its parent has not noticed
-        return f"{boot}:{after_name[19].decode('ascii')}"
+        return f"{boot.decode()}:{after_name[19].decode()}"

@@ -8,7 +8,6 @@ along. So both are first copied into a private folder and rolled back and checke
 from __future__ import annotations
 
 import shutil
-import stat
 import tempfile
 import time
 from collections.abc import Iterator
@@ -23,6 +22,7 @@ from ropa_app.storage.connection import Mode, engine
 from ropa_app.storage.errors import Busy, FileProblem, JournalMismatch, file_problems
 from ropa_app.storage.header import read_header
 from ropa_app.storage.identity import Identity
+from ropa_app.storage.journal import has_journal, journal_of
 
 
 class Check(Protocol):
@@ -39,28 +39,6 @@ _JOURNAL_MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 _WAIT_S: Final = 2.0
 _PAUSE_S: Final = 0.05
 _ATTEMPTS: Final = 5
-
-
-def journal_of(path: Path) -> Path:
-    """Return the name of a file's rollback journal."""
-    return path.with_name(path.name + "-journal")
-
-
-def has_journal(path: Path) -> bool:
-    """Whether a journal lies beside the file that SQLite would want to roll back.
-
-    Raises JournalMismatch for anything but a regular file of that name.
-    """
-    journal = journal_of(path)
-    with file_problems(journal):
-        try:
-            found = journal.lstat()
-        except FileNotFoundError:
-            return False
-        if not stat.S_ISREG(found.st_mode):
-            raise JournalMismatch(path, journal=journal.name)
-        with journal.open("rb") as file:
-            return file.read(1) not in (b"", b"\x00")  # a finished one is emptied or zeroed by some programs
 
 
 def wait_for_writer(path: Path) -> bool:
