@@ -169,6 +169,12 @@ class OpenElsewhere(FileProblem):
 
     code = "open_elsewhere"
     message = N_("“{name}” is open for {user} on {host}.")
+    unknown: ClassVar[str] = N_("“{name}” is open in another program.")
+
+    def text(self, t: Translator) -> str:
+        """Return the message; a lock that nobody can read leaves the names out."""
+        known = self.values.get("user") and self.values.get("host")
+        return t.marked(self.message if known else self.unknown, **self.values)
 
 
 class DiskFull(FileProblem):
@@ -261,6 +267,8 @@ def from_system(error: OSError, path: Path, *, writing: bool = False) -> FilePro
     """Return the problem behind an error of the operating system."""
     other = CannotWrite if writing else CannotRead
     kind = _BY_ERRNO.get(error.errno or 0, other)
+    if writing and kind is MissingFile:
+        kind = other  # it is the folder that is missing
     return kind(path, **_details(kind, error.strerror or type(error).__name__))
 
 

@@ -132,7 +132,7 @@ def test_never_onto_a_register_that_waits_for_its_journal(
 
 
 def test_a_folder_that_is_not_there(opened: OpenedFile, tmp_path: Path) -> None:
-    with pytest.raises(errors.FileProblem):
+    with pytest.raises(errors.CannotWrite, match="No such file or directory"):
         copy_to(opened.writer, tmp_path / "absent" / "copy.ropa")
 
 

@@ -36,6 +36,11 @@ def test_every_problem_names_the_file(kind: type[FileProblem], language) -> None
     assert str(problem).startswith(f"{kind.code}: {PATH}")
 
 
+def test_an_unknown_holder_has_no_name_to_print() -> None:
+    problem = errors.OpenElsewhere(PATH, user="", host="")
+    assert problem.text(translator("en")) == f"“{PATH.name}” is open in another program."
+
+
 def test_codes_are_unique() -> None:
     assert len({kind.code for kind in KINDS}) == len(KINDS) > 20
 
@@ -81,6 +86,7 @@ def test_our_own_mistakes_stay_errors(code: int) -> None:
         (errno.ENOENT, False, errors.MissingFile),
         (errno.EACCES, False, errors.CannotRead),
         (errno.EACCES, True, errors.CannotWrite),
+        (errno.ENOENT, True, errors.CannotWrite),
         (errno.ENOSPC, True, errors.DiskFull),
         (errno.EROFS, True, errors.ReadOnlyFolder),
         (errno.EIO, False, errors.DeviceTrouble),

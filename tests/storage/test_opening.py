@@ -149,6 +149,15 @@ def test_references_that_dangle_are_damage(path: Path) -> None:
     assert all_bytes(path.parent) == before
 
 
+def test_a_schema_format_sqlite_does_not_know(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[44:48] = b"\x00\x00\x00\x05"
+    path.write_bytes(content)
+    with pytest.raises(errors.Damaged, match="unsupported file format"):
+        open_small(path)
+    assert path.read_bytes() == content
+
+
 def test_newer_and_foreign_files_are_left_alone(tmp_path: Path) -> None:
     for number, (version, application) in enumerate([(2, 0x524F5041), (1, 7), (0, 0x524F5041)]):
         bare_database(tmp_path / f"{number}.ropa", version, application)
