@@ -25,10 +25,10 @@ def article(place: str, t: Translator) -> str:
     number, letter = found["number"], found["letter"]
     values = {"article": found["article"], "number": number, "letter": letter}
     if number and letter:
-        return t("article {article}({number})({letter})", **values)
+        return t("Article {article}({number})({letter})", **values)
     if number:
-        return t("article {article}({number})", **values)
-    return t("article {article}", **values)
+        return t("Article {article}({number})", **values)
+    return t("Article {article}", **values)
 
 
 def basis_place(code: str) -> str:
@@ -56,6 +56,6 @@ def tool_place(tool: str, words: Wording) -> str:
     if found := _TOOL_49.fullmatch(tool):
         return article(f"49(1)({found[1]})", words.t)
     if tool == _SECOND:
-        return words.t("article 49(1), second subparagraph")
+        return words.t("Article 49(1), second subparagraph")
     choice = words.law.choice("transfer_tools", tool)
     return article(choice.group, words.t) if choice and choice.group in _FAMILIES else ""

@@ -9,7 +9,7 @@ from ropa_app.domain.entities.activity_flow import Retention
 from ropa_app.domain.values import RecordId, Text
 from ropa_app.reports.names import Names
 from ropa_app.reports.page_model import Run
-from ropa_app.reports.wording import Runs, Wording, lowered, lowered_runs, raised_runs
+from ropa_app.reports.wording import Runs, Wording, lowered, lowered_runs, raised_runs, slot, woven
 
 _OTHER = "other"
 _SPECIAL = ("special", "criminal")
@@ -74,7 +74,7 @@ def line_label(line: DataLine, words: Wording) -> Runs:
     if data:
         return data
     if people:
-        return (Run(words.t("Data about ")), *lowered_runs(people))
+        return woven(words.t("Data about {people}", people=slot("people")), people=lowered_runs(people))
     return (Run(words.t("Data line {number}", number=line.position)),)
 
 

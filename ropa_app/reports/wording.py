@@ -27,7 +27,7 @@ NBSP: Final = "\u00a0"
 TAGS: Final[dict[Language, str]] = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 LOCALES: Final[dict[Language, str]] = {"nb": "nb", "nn": "nn", "en": "en_GB"}
 # After these words a line is never broken.
-GLUE: Final = ("artikkel", "article", "Article", "art.", "Art.", "nr.", "bokstav", "§", "§§", "versjon")
+GLUE: Final = ("artikkel", "Article", "art.", "Art.", "nr.", "bokstav", "§", "§§", "versjon")
 _LANGUAGES: Final[dict[Language, str]] = {
     "nb": NC_("language", "bokmål"),
     "nn": NC_("language", "nynorsk"),

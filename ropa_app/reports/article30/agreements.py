@@ -81,7 +81,8 @@ def _duties(context: Context, codes: tuple[str, ...]) -> Cell:
 def _follow_up(context: Context, one: FollowUp) -> Paragraph:
     t = context.t
     day = context.words.day(one.day) if one.day else t("date not stated")
-    return para(f"{day}: {one.note or t('nothing noted')}")
+    note = one.note or t("nothing noted")
+    return para(f"{day}: {note}")
 
 
 def arrangements(context: Context) -> Iterator[Block]:

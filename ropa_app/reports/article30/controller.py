@@ -73,7 +73,7 @@ def _contact_cell(context: Context, contacts: list[Contact]) -> Cell:
     return tuple(found)
 
 
-def dpo_cell(context: Context) -> Cell:
+def dpo_cell(context: Context, *, explained: bool = True) -> Cell:
     """Return the data protection officer, or why there is none."""
     t, words = context.t, context.words
     contacts = own_contacts(context, DPO)
@@ -87,9 +87,8 @@ def dpo_cell(context: Context) -> Cell:
         case Answer.NOT_APPLICABLE:
             return cell(t("Not applicable. The organisation has answered so."))
         case Answer.UNKNOWN:
-            return cell(
-                words.undecided(t("Nobody has decided whether the organisation is to have such an officer."))
-            )
+            why = t("Nobody has decided whether the organisation is to have such an officer.")
+            return cell(words.undecided(*([why] if explained else [])))
 
 
 def representative_cell(context: Context) -> Cell:

@@ -128,8 +128,9 @@ def _edition(context: Context) -> Iterator[FieldRow]:
     yield FieldRow(cell(t("As controller")), cell(activities if count else words.missing()))
     yield FieldRow(cell(t.context("front", "As processor")), _processing(context))
     checked = t("Compared with their sources on {day}", day=words.day(edition.law_verified))
-    digest = f" ({t('checksum {hash}', hash=hash_text(edition.law_digest))})" if edition.law_digest else ""
-    yield FieldRow(cell(t("Law data")), cell(checked + digest))
+    if edition.law_digest:
+        checked += " " + t("(checksum {hash})", hash=hash_text(edition.law_digest))
+    yield FieldRow(cell(t("Law data")), cell(checked))
     history = hash_text(edition.history_hash)
     known = t("{hash} (checksum of the last change)", hash=history) if history else ""
     yield FieldRow(cell(t("History")), cell(known or words.missing(asked=False)))

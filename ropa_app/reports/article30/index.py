@@ -126,6 +126,8 @@ class ActivityIndex:
         for transfer in transfers(involved, self._edition.day, self._names.words.law):
             for activity in transfer.activities:
                 found.setdefault(activity.id, []).append(transfer)
+        for members in found.values():
+            members.sort(key=lambda one: (sort_key(self._names.party_text(one.party.id)), one.place.position))
         return found
 
     def _involved(self, some: Iterable[Record]) -> Iterator[Record]:

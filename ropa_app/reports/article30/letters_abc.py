@@ -32,6 +32,7 @@ from ropa_app.reports.page_model import (
     para,
     secondary,
 )
+from ropa_app.reports.wording import slot, woven
 
 JOINT = "joint"
 
@@ -41,7 +42,7 @@ def letter_a(context: Context, view: ActivityView) -> tuple[Block, ...]:
     t = context.t
     rows = [
         FieldRow(cell(t("Controller")), organisation_cell(context)),
-        FieldRow(cell(t("Data protection officer")), dpo_cell(context)),
+        FieldRow(cell(t("Data protection officer")), dpo_cell(context, explained=False)),
     ]
     if needs_representative(context):
         rows.append(FieldRow(cell(t("Representative")), representative_cell(context)))
@@ -63,7 +64,9 @@ def joint_cell(context: Context, view: ActivityView) -> Cell:
         called = words.series(
             [names.party(one.party) if one.party else words.shown(one.category) for one in open_ones]
         )
-        why = (Run(t("The role has not been decided of: ")), *called, Run("."))
+        why = woven(
+            t("The role has not been decided of: {parties}.", parties=slot("parties")), parties=called
+        )
         return cell(missing_because(context, why, undecided=True))
     if view.recipients or view.activity.recipients_answer == "none":
         return cell(t("None. No recipient is entered as joint controller."))

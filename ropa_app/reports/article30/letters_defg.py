@@ -41,7 +41,7 @@ from ropa_app.reports.page_model import (
     para,
     secondary,
 )
-from ropa_app.reports.wording import Runs, slot
+from ropa_app.reports.wording import Runs, slot, woven
 
 WORKING = ("in_place", "partly")
 
@@ -191,7 +191,10 @@ def _unplaced(context: Context, view: ActivityView) -> Runs:
     called = [one for one in called if one]
     if not called:
         return ()
-    return (Run(context.t("The place of processing is not known of: ")), *words.series(called), Run("."))
+    return woven(
+        context.t("The place of processing is not known of: {parties}.", parties=slot("parties")),
+        parties=words.series(called),
+    )
 
 
 def letter_f(context: Context, view: ActivityView) -> tuple[Block, ...]:
@@ -266,7 +269,7 @@ def letter_g(context: Context, view: ActivityView) -> tuple[Block, ...]:
     own = own_measures(context, view)
     shared = shared_measures(context)
     asked = not any(one.status in WORKING for one in [*own, *shared])
-    where = linked(t("Described under «{part}».", part=slot("part")), t("Security measures"), "#measures")
+    where = linked(t("Described under “{part}”.", part=slot("part")), t("Security measures"), "#measures")
     own_cell = measures_cell(context, own) or cell(words.missing(asked=asked))
     shared_cell = measures_cell(context, shared) or cell(words.missing(asked=False))
     rows = (

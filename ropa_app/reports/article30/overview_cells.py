@@ -21,7 +21,7 @@ from ropa_app.reports.article30.letters_defg import (
     tools_for,
 )
 from ropa_app.reports.article30.places import country_paragraphs, is_unplaced, tool_name, tool_state
-from ropa_app.reports.page_model import Cell, Paragraph, Run, bold, cell
+from ropa_app.reports.page_model import Cell, Paragraph, Run, Sign, bold, cell, signed
 from ropa_app.reports.wording import Runs, lowered, lowered_runs, raised_runs
 
 _PROCESSOR: Final = "processor"
@@ -90,7 +90,7 @@ def _with_gap(context: Context, items: Sequence[Runs]) -> Cell:
         return cell(context.words.missing())
     if all(items):
         return cell(*runs)
-    return cell(*runs, context.words.missing(context.t("Some parts.")))
+    return cell(*runs, signed(Sign.NOT_STATED, context.t("Partly not stated")))
 
 
 def sources(context: Context, view: ActivityView) -> Cell:
@@ -176,8 +176,8 @@ def retention(context: Context, view: ActivityView) -> Cell:
     found: list[Runs] = []
     for rule in view.retention:
         limit, start = phrases.time_limit(rule, words), phrases.counted_from(rule, words)
-        from_ = (Run(f" ({context.t('from: {event}', event=lowered(start))})"),) if start and limit else ()
-        found.append((*lowered_runs(limit), *from_))
+        event = context.t(" (from: {event})", event=lowered(start)) if start and limit else ""
+        found.append((*lowered_runs(limit), *((Run(event),) if event else ())))
     silent = not all(found) or bool(lines_without_rule(view))
     return _with_gap(context, [*_once(found), *([()] if silent else [])])
 

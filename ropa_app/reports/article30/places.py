@@ -70,7 +70,7 @@ def tool_state(context: Context, judged: JudgedTool) -> str:
     since = words.day(judged.since) if judged.since else ""
     match judged.state:
         case ToolState.VALID:
-            return t("Valid.")
+            return t("In force.")
         case ToolState.LAPSED:
             return t("Not valid since {day}.", day=since)
         case ToolState.NOT_YET:

@@ -83,7 +83,7 @@ def _letter_a(context: Context, record: ProcessorRecord) -> tuple[Block, ...]:
     t = context.t
     rows = [
         FieldRow(cell(t("Processor")), organisation_cell(context)),
-        FieldRow(cell(t("Data protection officer")), dpo_cell(context)),
+        FieldRow(cell(t("Data protection officer")), dpo_cell(context, explained=False)),
     ]
     if needs_representative(context):
         rows.append(FieldRow(cell(t("Representative")), representative_cell(context)))
@@ -164,7 +164,7 @@ def _letter_d(context: Context, record: ProcessorRecord) -> tuple[Block, ...]:
     own = sorted((measures[one] for one in record.measures if one in measures), key=context.names.measure_key)
     shared = shared_measures(context)
     asked = not any(one.status in WORKING for one in [*own, *shared])
-    where = linked(t("Described under «{part}».", part=slot("part")), t("Security measures"), "#measures")
+    where = linked(t("Described under “{part}”.", part=slot("part")), t("Security measures"), "#measures")
     shared_cell = measures_cell(context, shared) or cell(words.missing(asked=False))
     rows = (
         FieldRow(cell(t("Own measures")), measures_cell(context, own) or cell(words.missing(asked=asked))),

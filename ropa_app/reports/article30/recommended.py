@@ -28,7 +28,7 @@ from ropa_app.reports.page_model import (
     para,
     secondary,
 )
-from ropa_app.reports.wording import Runs, lowered
+from ropa_app.reports.wording import Runs, lowered, slot, woven
 
 _CONSENT = ("6-1-a", "9-2-a")
 _PORTABLE = ("6-1-a", "6-1-b", "9-2-a")
@@ -95,9 +95,9 @@ def _status(context: Context, activity: Activity) -> Cell:
     t, words = context.t, context.words
     since = words.day(activity.since) if activity.since else ""
     if not activity.status:
-        return cell(words.undecided(asked=False), f", {t('since {day}', day=since)}") if since else ()
+        return cell(t("Not determined, since {day}", day=since)) if since else ()
     status = words.label("activity_status", activity.status)
-    return cell(f"{status} {t('since {day}', day=since)}" if since else status)
+    return cell(t("{status} since {day}", status=status, day=since) if since else status)
 
 
 def _systems(context: Context, activity: Activity) -> Iterator[Runs]:
@@ -105,7 +105,8 @@ def _systems(context: Context, activity: Activity) -> Iterator[Runs]:
         one = context.names.systems.get(system)
         name = context.names.system(system)
         if one is not None and one.provider:
-            yield (*name, Run(f" ({context.t('provider')}: "), *context.names.party(one.provider), Run(")"))
+            text = context.t("{system} (provider: {party})", system=slot("system"), party=slot("party"))
+            yield woven(text, system=name, party=context.names.party(one.provider))
         else:
             yield name
 
@@ -117,7 +118,8 @@ def _sources(context: Context, view: ActivityView) -> Iterator[Paragraph]:
         lines = phrases.line_labels(source.lines, view.lines, words)
         if lines and len(lines) < len(view.lines):
             about = words.series([_in_brackets(line) for line in lines])
-            yield Paragraph((*runs, Run(f" ({context.t('for')}: "), *about, Run(")")))
+            text = context.t("{source} (for: {data})", source=slot("source"), data=slot("data"))
+            yield Paragraph(woven(text, source=runs, data=about))
         else:
             yield Paragraph(runs)
 

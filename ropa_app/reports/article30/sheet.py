@@ -85,17 +85,20 @@ def intro(context: Context, view: ActivityView) -> Paragraph:
     shown = people[:_MOST_SUBJECTS]
     if len(people) > _MOST_SUBJECTS:
         shown.append((Run(t("others")),))
-    text = _intro(t, context.organisation_name, len(view.purposes), people=bool(shown))
+    count = len(view.purposes)
+    number = t.context("number", "one") if count == 1 else words.number(count)
+    text = _intro(t, context.organisation_name, count, number, people=bool(shown))
     return Paragraph(woven(text, subjects=words.series(shown)), style=TextStyle.INTRO)
 
 
-def _intro(t: Translator, organisation: str, purposes: int, *, people: bool) -> str:
+def _intro(t: Translator, organisation: str, purposes: int, number: str, *, people: bool) -> str:
     subjects = slot("subjects")
     if purposes and people:
         return t.plural(
             "{organisation} processes personal data about {subjects} for {n} purpose.",
             "{organisation} processes personal data about {subjects} for {n} purposes.",
             purposes,
+            n=number,
             organisation=organisation,
             subjects=subjects,
         )
@@ -104,6 +107,7 @@ def _intro(t: Translator, organisation: str, purposes: int, *, people: bool) -> 
             "{organisation} processes personal data for {n} purpose.",
             "{organisation} processes personal data for {n} purposes.",
             purposes,
+            n=number,
             organisation=organisation,
         )
     if people:
