@@ -14,8 +14,8 @@ from ropa_app.reports.pdf.styles import INK, TINT, Padding, TableSpec
 class Head:
     """The heads of a table: tagged where they first stand, artifacts where they repeat.
 
-    The heads of a wide table that ends on its second page are told a second time instead, in a row before those
-    of that page: a long line that is hidden from readers just once looks like lost prose to those who check.
+    The heads of a wide table that ends on its second page are told a second time instead, in a row before
+    those of that page: a long line hidden from readers just once looks like lost prose to those who check.
     """
 
     def __init__(

@@ -70,7 +70,10 @@ class Layout:
         place = Place(self._book, paper.text_width, paper.text_height, density)
         items = Builder(place, section).items(part.blocks)
         self._fill(Queue(self._fitted(items, density, paper) if part.fit else items))
-        self._book.tree.seal(section)
+        if section.kids:
+            self._book.tree.seal(section)
+        else:
+            self._book.tree.document.kids.pop()
 
     def finish(self) -> None:
         """Complete the last page; a document has at least one."""

@@ -34,7 +34,7 @@ class Outline:
         self._path.append(entry)
 
     def write(self, file: FileWriter, place: Callable[[str], bytes]) -> int:
-        """Write the outline, its destinations spelt by `place`; return its object number, 0 if it is empty."""
+        """Write the outline, its destinations spelt by `place`; return its object number, 0 if empty."""
         if not self._top.below:
             return 0
         self._number(self._top, file)

@@ -94,10 +94,13 @@ class TableRow:
     tracks: list[Track]
     element: Element
     at_bottom: bool = False  # cells end on one line instead of beginning on one
+    inner: float | None = None  # height of what is left, without padding, once somebody asked
 
     def height(self, padding: Padding) -> float:
         """Return the height of what is left of it."""
-        return max(cell.height() for cell in self.cells) + padding.above + padding.below
+        if self.inner is None:
+            self.inner = max(cell.height() for cell in self.cells)
+        return self.inner + padding.above + padding.below
 
     def done(self) -> bool:
         """Tell whether all of it was taken."""
@@ -105,8 +108,9 @@ class TableRow:
 
     def take(self, room: float, padding: Padding, fresh: bool) -> Slab | None:
         """Return what fits of each cell, None if that is nothing."""
-        inner = room - padding.above - padding.below
-        slabs = [cell.take(inner, fresh) for cell in self.cells]
+        inside = room - padding.above - padding.below
+        self.inner = None
+        slabs = [cell.take(inside, fresh) for cell in self.cells]
         height = max(slab.height for slab in slabs)
         if not height and not self.done():
             return None

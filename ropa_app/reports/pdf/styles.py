@@ -100,7 +100,7 @@ HEADING: Final = {
     HeadingStyle.SECTION: TextSpec(16.5, 21, True, before=20, after=7),
     HeadingStyle.SUBSECTION: TextSpec(11.5, 15, True, before=11, after=4),
     HeadingStyle.GROUP: TextSpec(12, 16.25, True, ACCENT, before=11, after=3),
-    HeadingStyle.MINOR: TextSpec(12, 16, True, before=12, after=3),
+    HeadingStyle.MINOR: TextSpec(12, 16, True, before=20, after=3),
     HeadingStyle.CAPTION: TextSpec(10.5, 14, True, before=3, after=3),
     HeadingStyle.BOX: TextSpec(13.5, 18, True, after=3),
 }

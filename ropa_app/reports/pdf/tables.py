@@ -57,7 +57,6 @@ class RowsItem:
         self._lines = lines
         self._head = head
         self._rows: deque[TableRow] = deque()
-        self._heights: dict[tuple[int, bool], float] = {}
 
     # what the column asks
     def leads(self) -> bool:
@@ -81,7 +80,7 @@ class RowsItem:
     def beginning(self) -> float:
         """Return the height of a small table, else of its heads and two rows, or of fields up to a limit."""
         head = self._head_height()
-        if self._pull(1) and self._row_height(self._rows[0]) + head > self._place.page_height:
+        if self._must_split():
             return head + _SPLIT_BEGINS
         used, count = head, 0
         limit = _SMALL if self._head else _FIELDS_BEGIN
@@ -97,22 +96,30 @@ class RowsItem:
         return min(head + sum(self._row_height(row) for row in list(self._rows)[:2]), _BEGINNING)
 
     def take(self, room: float, fresh: bool, reserve: float) -> Slab | None:
-        """Return the heads and the rows that fit."""
+        """Return the heads and the rows that fit, then the beginning of a row that is split anyway."""
         head = self._head_height()
-        count = self._fitting(room - head, fresh, reserve)
-        if count:
-            taken = [self._rows.popleft() for _ in range(count)]
-            return self._slab([self._whole(row) for row in taken], head)
-        if not fresh and self._row_height(self._rows[0]) + head <= self._place.page_height:
-            return None
-        part = self._rows[0].take(room - head, self._pad(), fresh)
-        if part is None:
-            return None
-        row = self._rows[0]
-        self._heights.pop((id(row), self._place.density.dense), None)
-        if row.done():
-            self._rows.popleft()
-        return self._slab([(row, part)], head)
+        room -= head
+        parts: list[tuple[TableRow, Slab]] = []
+        for _ in range(self._fitting(room, fresh, reserve)):
+            row = self._rows.popleft()
+            slab = row.take(self._row_height(row) + _EPSILON, self._pad(), True)
+            if slab is not None:
+                parts.append((row, slab))
+                room -= slab.height
+        if (self._must_split() and (not parts or room >= _SPLIT_BEGINS)) or (fresh and not parts):
+            row = self._rows[0]
+            slab = row.take(room, self._pad(), fresh and not parts)
+            if slab is not None:
+                parts.append((row, slab))
+            if row.done():
+                self._rows.popleft()
+        return self._slab(parts, head) if parts else None
+
+    def _must_split(self) -> bool:
+        """Tell whether the next row is taller than a page."""
+        if not self._pull(1):
+            return False
+        return self._row_height(self._rows[0]) + self._head_height() > self._place.page_height
 
     def small(self) -> bool:
         """Tell whether it begins whole."""
@@ -132,11 +139,7 @@ class RowsItem:
         return self._padding[self._place.density.dense]
 
     def _row_height(self, row: TableRow) -> float:
-        key = (id(row), self._place.density.dense)
-        known = self._heights.get(key)
-        if known is None:
-            known = self._heights[key] = row.height(self._pad())
-        return known
+        return row.height(self._pad())
 
     def _head_height(self) -> float:
         return self._head.height(self._pad()) if self._head else 0.0
@@ -150,13 +153,8 @@ class RowsItem:
         left = 0 if not self._pull(count + 1) else 1 if not self._pull(count + 2) else 2
         if left == 0 and used + reserve > room + _EPSILON:
             return count - 2 if count > 2 else count if fresh else 0
-        return count - 1 if left == 1 and count > 2 else count
-
-    def _whole(self, row: TableRow) -> tuple[TableRow, Slab]:
-        height = self._row_height(row)
-        self._heights.pop((id(row), self._place.density.dense), None)
-        slab = row.take(height + _EPSILON, self._pad(), True)
-        return row, slab or Slab(height, lambda _page, _x, _top: None)
+        lonely = left == 1 and count > 2 and self._row_height(self._rows[count]) <= self._place.page_height
+        return count - 1 if lonely else count
 
     # ink
     def _slab(self, parts: list[tuple[TableRow, Slab]], head_height: float) -> Slab:
