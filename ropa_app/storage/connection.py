@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 import sqlalchemy as sa
+from sqlalchemy import event
 from sqlalchemy.pool import NullPool, StaticPool
 
 from ropa_app.storage.errors import ReadOnlyFile, WalFile, sqlite_problems
@@ -122,7 +123,7 @@ def memory_engine(raw: sqlite3.Connection, path: Path) -> sa.Engine:
 
 
 def _remember(made: sa.Engine, path: Path, *, read_only: bool) -> None:
-    @sa.event.listens_for(made, "connect")
+    @event.listens_for(made, "connect")
     def note(_raw: object, record: Any) -> None:
         record.info[_PATH] = path
         record.info[_READ_ONLY] = read_only
