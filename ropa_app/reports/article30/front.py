@@ -123,9 +123,12 @@ def _edition(context: Context) -> Iterator[FieldRow]:
     yield FieldRow(cell(t("Approved by")), _approval(context))
     count = context.records.counts().get(Activity.KIND, 0)
     activities = t.plural(
-        "{n} processing activity", "{n} processing activities", count, n=words.number(count)
+        "{n} processing activity as controller",
+        "{n} processing activities as controller",
+        count,
+        n=words.number(count),
     )
-    yield FieldRow(cell(t("As controller")), cell(activities if count else words.missing()))
+    yield FieldRow(cell(t("Scope")), cell(activities if count else words.missing()))
     yield FieldRow(cell(t.context("front", "As processor")), _processing(context))
     checked = t("Compared with their sources on {day}", day=words.day(edition.law_verified))
     if edition.law_digest:

@@ -76,7 +76,7 @@ def _rows(context: Context) -> Iterator[Row]:
             (_name(context.names.party(party)), *_about(context, found)),
             tuple(_tasks(context, found)) or cell(context.words.missing(asked=False)),
             cell(", ".join(numbers)) if numbers else cell(secondary(context.t("None"))),
-            tuple(_places(context, found.party)),
+            tuple(_places(context, found)),
             tuple(_agreement(context, found)),
         )
 
@@ -97,13 +97,15 @@ def _roles(found: Usage) -> list[str]:
 def _about(context: Context, found: Usage) -> Iterator[Paragraph]:
     """Yield roles, kind and the answers on sub-processors and remote access."""
     t, words = context.t, context.words
-    for role in _roles(found):
+    roles = [words.label("recipient_roles", role) if role else "" for role in _roles(found)]
+    for role in roles:
         if role:
-            yield para(words.label("recipient_roles", role))
+            yield para(role)
         else:
             yield signed(Sign.NOT_STATED, t("Role not determined"))
-    if found.party.category:
-        yield para(secondary(words.label("party_kinds", found.party.category)))
+    kind = words.label("party_kinds", found.party.category) if found.party.category else ""
+    if kind and kind not in roles:
+        yield para(secondary(kind))
     for name in ("sub_processors", "remote_access"):
         if getattr(found.party, name) is not Answer.UNKNOWN:
             answer = words.value(SPECS[Party.KIND][name], getattr(found.party, name))
@@ -127,10 +129,11 @@ def _tasks(context: Context, found: Usage) -> Iterator[Paragraph]:
         yield Paragraph(raised_runs(task))
 
 
-def _places(context: Context, party: Party) -> Iterator[Paragraph]:
-    places = context.names.places.get(party.id, [])
+def _places(context: Context, found: Usage) -> Iterator[Paragraph]:
+    """Yield where a party processes data; it is asked of those who receive some."""
+    places = context.names.places.get(found.party.id, [])
     if not places:
-        yield context.words.missing()
+        yield context.words.missing(asked=found.receives)
     for place in places:
         yield from country_paragraphs(context, place)
         if more := _place_details(context, place):

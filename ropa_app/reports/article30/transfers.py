@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from ropa_app.domain.entities.parties import Place, TransferTool
 from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import RecordId
-from ropa_app.legal.transfers import JudgedTool, is_outside, judge
+from ropa_app.legal.transfers import JudgedTool, ToolState, is_outside, judge
 from ropa_app.reports.article30.chapters import Chapter
-from ropa_app.reports.article30.context import Context, field_label, labelled, paragraphs
+from ropa_app.reports.article30.context import Context, field_label, labelled, missing_because, paragraphs
 from ropa_app.reports.article30.fields import field_value
 from ropa_app.reports.article30.places import (
     country_paragraphs,
@@ -34,6 +34,7 @@ from ropa_app.reports.page_model import (
     para,
     secondary,
 )
+from ropa_app.reports.wording import slot, woven
 
 # What is recorded on a tool beside its name, activities and assessment, in the order it is told.
 _DETAILS = (
@@ -62,15 +63,14 @@ def _blocks(context: Context, chapter: Chapter) -> Iterator[Block]:
     yield para(_summary(context, found))
     if open_ones := _unplaced(context):
         text = t.plural(
-            "The place of processing of {n} party is not known.",
-            "The place of processing of {n} parties is not known.",
+            "The place of processing of {n} party is not known: {parties}.",
+            "The place of processing of {n} parties is not known: {parties}.",
             len(open_ones),
             n=context.words.number(len(open_ones)),
+            parties=slot("parties"),
         )
-        names = context.names.party_list(open_ones)
-        yield Paragraph(
-            (*context.words.missing(text).runs, Run(" "), *names, Run(".")), sign=context.words.missing().sign
-        )
+        why = woven(text, parties=context.names.party_list(open_ones))
+        yield missing_because(context, why)
     if found:
         yield _table(context, _rows(context, found), t("Transfers out of the EEA"))
     shown = {judged.tool.id for move in found for judged in move.tools}
@@ -163,19 +163,19 @@ def _status(context: Context, judged: JudgedTool) -> Iterator[Paragraph]:
     """Yield what a tool is worth on the day, then what is recorded on it."""
     reference = tool_reference(context, judged)
     yield para(tool_state(context, judged), *([Run(" "), *reference] if reference else []))
-    yield from _details(context, judged.tool)
+    yield from _details(context, judged.tool, assessed=judged.state is not ToolState.LAPSED)
 
 
-def _details(context: Context, tool: TransferTool) -> Iterator[Paragraph]:
+def _details(context: Context, tool: TransferTool, *, assessed: bool) -> Iterator[Paragraph]:
+    """Yield what is recorded on a tool; where an assessment is due, that it is missing."""
     t = context.t
     for name in _DETAILS:
         if value := field_value(context, tool, name):
             yield labelled(field_label(context, tool.KIND, name), value)
     choice = context.law.choice("transfer_tools", tool.tool)
-    assessed = paragraphs(context.assessments.get(tool.tia, ())[:1]) if tool.tia else []
-    if assessed:
-        yield from assessed
-    elif choice is not None and choice.group == "46":
+    found = paragraphs(context.assessments.get(tool.tia, ())[:1]) if tool.tia else []
+    yield from found
+    if assessed and not found and choice is not None and choice.group == "46":
         yield para(secondary(t("Transfer impact assessment: not stated")))
 
 
@@ -200,7 +200,7 @@ def _other_rows(context: Context, rest: Sequence[tuple[Place, TransferTool]]) ->
         else:
             why = t("No activity in use rests on this party.")
         numbers = _numbers(context, tool.activities, ())
-        status = (para(why), *_details(context, tool))
+        status = (para(why), *_details(context, tool, assessed=False))
         yield (
             tuple(country_paragraphs(context, place)),
             cell(*context.names.party(place.party)),

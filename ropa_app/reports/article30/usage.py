@@ -34,6 +34,12 @@ class Usage:
     operated: tuple[Place, ...]
     activities: dict[RecordId, Activity]
 
+    @property
+    def receives(self) -> bool:
+        """Tell whether the party gets data: as recipient, by trackers or systems, or as our sub-processor."""
+        sub_processor = any(self.party.id in one.sub_processors for one in self.processing)
+        return bool(self.recipients or self.trackers or self.systems) or sub_processor
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
