@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -34,12 +35,16 @@ def audit(data: bytes) -> Audit:
     return found
 
 
+def _operations(page: pikepdf.Page) -> Iterator[tuple[Any, str]]:
+    for instruction in pikepdf.parse_content_stream(page):
+        yield instruction.operands, str(instruction.operator)
+
+
 def _marks(pdf: pikepdf.Pdf, found: Audit) -> dict[tuple[int, int], str]:
     marks: dict[tuple[int, int], str] = {}
     for at, page in enumerate(pdf.pages):
         depth = 0
-        for operands, operator in pikepdf.parse_content_stream(page):
-            name = str(operator)
+        for operands, name in _operations(page):
             if name == "BDC":
                 if depth:
                     found.faults.append(f"nested mark on page {at}")
@@ -63,7 +68,7 @@ def _marks(pdf: pikepdf.Pdf, found: Audit) -> dict[tuple[int, int], str]:
 def _tree(pdf: pikepdf.Pdf, marks: dict[tuple[int, int], str], found: Audit) -> dict[Any, Any]:
     pages = {page.objgen: at for at, page in enumerate(pdf.pages)}
     owners: dict[Any, Any] = {}
-    waiting = [(pdf.Root.StructTreeRoot.K, None)]
+    waiting: list[tuple[Any, Any]] = [(pdf.Root.StructTreeRoot.K, None)]
     while waiting:
         element, parent = waiting.pop()
         found.tags[str(element.S)[1:]] += 1
@@ -140,8 +145,7 @@ def _texts(at: int, page: pikepdf.Page) -> dict[tuple[int, int], str]:
     texts: dict[tuple[int, int], str] = {}
     current: tuple[int, int] | None = None
     decode: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        name = str(operator)
+    for operands, name in _operations(page):
         if name == "BDC":
             number = operands[1].get("/MCID")
             current = None if number is None else (at, int(number))

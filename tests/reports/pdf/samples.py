@@ -10,22 +10,13 @@ from ropa_app.reports.page_model import (
     Block,
     Box,
     BulletList,
-    ChartGroup,
-    ChartRow,
     Column,
     Contents,
     ContentsEntry,
     Document,
-    DotChart,
     FieldRow,
     FieldStyle,
     FieldTable,
-    FlowArrow,
-    FlowBox,
-    FlowColumn,
-    FlowFigure,
-    FlowStack,
-    Frame,
     Group,
     Heading,
     HeadingStyle,
@@ -39,8 +30,6 @@ from ropa_app.reports.page_model import (
     Rule,
     Run,
     Sign,
-    Spread,
-    Stroke,
     Table,
     TableStyle,
     TextStyle,
@@ -54,6 +43,7 @@ from ropa_app.reports.page_model import (
     signed,
 )
 from ropa_app.reports.pdf import write_pdf
+from tests.reports.pdf.pictures import chart, flow
 
 MISSING = signed(Sign.NOT_STATED, "Not stated")
 
@@ -201,68 +191,26 @@ def overview(rows: int) -> Part:
     )
 
 
-def flow() -> FlowFigure:
-    """Return a flow picture."""
-    left = FlowColumn(
+def purposes() -> Table:
+    """Return a small table under a letter."""
+    return Table(
+        (Column("Purpose", 0.34), Column("Ground", 0.29), Column("More about it", 0.37)),
         (
-            FlowStack("Readers", (FlowBox("r1", "Grown-ups"), FlowBox("r2", "Children with a card"))),
-            FlowStack(
-                "Givers", (FlowBox("g", "Not stated", frame=Frame.DASHED, sign=Sign.NOT_STATED, light=True),)
+            (
+                cell("Take orders, arrange delivery and help with the catalogue after that"),
+                cell(MISSING),
+                cell(secondary("Not stated")),
+            ),
+            (cell("Ask for money"), cell(MISSING), cell(secondary("Not stated"))),
+            (
+                cell("Find new readers"),
+                cell("House rules, section 6 no. 1"),
+                cell("Told in the yearbook.", para("Not in writing.")),
             ),
         ),
-        104,
-        22,
-    )
-    middle = FlowColumn(
-        (
-            FlowStack("Shelf", (FlowBox("s", "1.3", "Natural history and the sea", Frame.ACCENT),)),
-            FlowStack(
-                "Rooms", (FlowBox("m", "Not stated", frame=Frame.DASHED, sign=Sign.NOT_STATED, light=True),)
-            ),
-        ),
-        98,
-        22,
-        Spread.MIDDLE,
-    )
-    names = ("Branch", "Bookbinders", "Carriers", "Help desk", "Sister house")
-    taking = FlowColumn(
-        (
-            FlowStack(
-                "Who borrows what",
-                tuple(FlowBox(f"t{n}", name, "Maps, prints", Frame.TINT) for n, name in enumerate(names)),
-            ),
-        ),
-        122,
-        37,
-    )
-    places = FlowColumn(
-        (
-            FlowStack(
-                "Place",
-                (
-                    FlowBox("p0", "Town"),
-                    FlowBox("p1", "Harbour"),
-                    FlowBox("p2", "Island", "old card, not valid", Frame.DOUBLE, Sign.ELSEWHERE),
-                    FlowBox("p3", "Not stated", frame=Frame.DASHED, sign=Sign.NOT_STATED),
-                ),
-            ),
-        ),
-        82,
         0,
-        Spread.EVEN,
-    )
-    arrows = [FlowArrow("r1", "s"), FlowArrow("r2", "s"), FlowArrow("g", "s", Stroke.DASHED)]
-    arrows += [FlowArrow("s", f"t{n}") for n in range(5)]
-    arrows += [
-        FlowArrow("t0", "p0"),
-        FlowArrow("t1", "p0"),
-        FlowArrow("t4", "p1"),
-        FlowArrow("t4", "p2", Stroke.STRONG),
-    ]
-    arrows += [FlowArrow(f"t{n}", "p3", Stroke.DASHED) for n in (2, 3, 4)]
-    key = ((Stroke.PLAIN, "in the house"), (Stroke.STRONG, "outside"), (Stroke.DASHED, "not stated"))
-    return FlowFigure(
-        (left, middle, taking, places), tuple(arrows), "Flow of shelf 1.3. Readers: grown-ups; children.", key
+        TableStyle.UNDER_LETTER,
+        "Purposes",
     )
 
 
@@ -299,25 +247,7 @@ def sheet(number: int, more: tuple[Block, ...] = ()) -> Part:
             )
         ),
         LetterHeading("b", "Purpose and ground", "house rules, section 30 letter b"),
-        Table(
-            (Column("Purpose", 0.34), Column("Ground", 0.29), Column("More about it", 0.37)),
-            (
-                (
-                    cell("Take orders, arrange delivery and help with the catalogue after that"),
-                    cell(MISSING),
-                    cell(secondary("Not stated")),
-                ),
-                (cell("Ask for money"), cell(MISSING), cell(secondary("Not stated"))),
-                (
-                    cell("Find new readers"),
-                    cell("House rules, section 6 no. 1"),
-                    cell("Told in the yearbook.", para("Not in writing.")),
-                ),
-            ),
-            0,
-            TableStyle.UNDER_LETTER,
-            "Purposes",
-        ),
+        purposes(),
         para("The yearbook of 2018 names further purposes without saying which.", style=TextStyle.NOTE),
         Heading("Recommended", 3, style=HeadingStyle.SUBSECTION),
         FieldTable(
@@ -332,36 +262,9 @@ def sheet(number: int, more: tuple[Block, ...] = ()) -> Part:
     return Part((*blocks, *more), fit=True)
 
 
-def chart_and_box() -> Part:
-    """Return what the other parts lack: chart, box, list, prose, and a change marked in the text."""
-    chart = DotChart(
-        "Place",
-        tuple(f"1.{n}" for n in range(1, 9)),
-        "Borrowers",
-        (
-            ChartGroup(
-                Sign.WITHIN,
-                "In the house",
-                (ChartRow("Town", (True,) * 3 + (False,) * 5, "4"), ChartRow("Harbour", (False,) * 8, "0")),
-            ),
-            ChartGroup(Sign.ELSEWHERE, "Outside", (ChartRow("Island", (False, True) * 4, "3"),)),
-            ChartGroup(Sign.UNPLACED, "Not stated", (ChartRow("Not stated", (True, False) * 4, "6"),)),
-        ),
-        "Places. In the house: Town.",
-    )
-    items = (
-        ListItem(
-            cell("Newsletters: consent and custom are told apart."), (ListItem(cell("Within an item.")),)
-        ),
-        ListItem(
-            cell(
-                "Cards: marked as invalid, with ",
-                link("the rule behind it", "https://example.org/rule?a=1&b=2"),
-                ".",
-            )
-        ),
-    )
-    changes = Table(
+def changes() -> Table:
+    """Return changes marked in the text."""
+    return Table(
         (Column("Change", 0.145), Column("Field", 0.265), Column("Before", 0.285), Column("Now", 0.305)),
         (
             (
@@ -386,10 +289,26 @@ def chart_and_box() -> Part:
         1,
         summary="Changes",
     )
+
+
+def chart_and_box() -> Part:
+    """Return what the other parts lack: chart, box, list, prose, and a change marked in the text."""
+    items = (
+        ListItem(
+            cell("Newsletters: consent and custom are told apart."), (ListItem(cell("Within an item.")),)
+        ),
+        ListItem(
+            cell(
+                "Cards: marked as invalid, with ",
+                link("the rule behind it", "https://example.org/rule?a=1&b=2"),
+                ".",
+            )
+        ),
+    )
     return Part(
         (
             Heading("Open points", 2, anchor="open", outline=0, section="Open points"),
-            chart,
+            chart(),
             para("The shape of a mark shows the group.", style=TextStyle.NOTE),
             Heading("What we do with books", 3, "1", style=HeadingStyle.SECTION),
             para(
@@ -409,7 +328,7 @@ def chart_and_box() -> Part:
                     ),
                 )
             ),
-            Group((Heading("Changes", 3, style=HeadingStyle.SUBSECTION), changes)),
+            Group((Heading("Changes", 3, style=HeadingStyle.SUBSECTION), changes())),
         )
     )
 

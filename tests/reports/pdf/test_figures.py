@@ -22,7 +22,7 @@ from ropa_app.reports.page_model import (
     Sign,
     Spread,
 )
-from tests.reports.pdf import audit, samples
+from tests.reports.pdf import audit, pictures, samples
 from tests.reports.pdf.reading import pages
 
 
@@ -46,7 +46,7 @@ def tall(boxes: int) -> FlowFigure:
 
 
 def test_figures_have_words_and_a_place_on_the_page() -> None:
-    (figure,) = figures(written(samples.flow()))
+    (figure,) = figures(written(pictures.flow()))
     assert figure["alt"] == "Flow of shelf 1.3. Readers: grown-ups; children."
     left, bottom, right, top = figure["box"]
     assert (round(left), round(right)) == (62, 549)
@@ -54,7 +54,7 @@ def test_figures_have_words_and_a_place_on_the_page() -> None:
 
 
 def test_words_of_a_picture_are_drawn() -> None:
-    text = pages(written(samples.flow()))[0]
+    text = pages(written(pictures.flow()))[0]
     for word in ("Grown-ups", "Natural history", "Sister house", "outside", "old card", "Givers"):
         assert word in text
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pymupdf
@@ -92,7 +93,7 @@ def test_contents_show_the_pages_they_lead_to(whole: bytes) -> None:
 
 
 def test_outline_groups_the_sheets(whole: bytes) -> None:
-    outline = pypdf.PdfReader(BytesIO(whole)).outline
+    outline: Any = pypdf.PdfReader(BytesIO(whole)).outline
     titles = [entry.title if not isinstance(entry, list) else [e.title for e in entry] for entry in outline]
     sheets = [f"1.{n} Shelf of {samples.SUBJECTS[n]}" for n in (1, 2, 3)]
     assert titles == ["Catalogue of the shelves", "Contents", "Overview", "Shelves", sheets, "Open points"]
