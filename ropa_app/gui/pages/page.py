@@ -1,0 +1,95 @@
+"""What every page of the window can do, and what it is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ropa_app.domain.values import RecordId
+from ropa_app.gui.document import RegisterDocument
+from ropa_app.gui.settings import Settings
+from ropa_app.gui.tasks import Tasks
+from ropa_app.i18n import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """What a page works with: the open register, the worker thread and the user's choices."""
+
+    document: RegisterDocument
+    tasks: Tasks
+    settings: Settings
+
+    @property
+    def t(self) -> Translator:
+        """Return the translator of the window."""
+        return self.document.t
+
+
+class Page(QWidget):
+    """A page; those that show records override what they can do.
+
+    `record_wanted(id)` asks the window to show a record wherever it is edited; `page_wanted(key)` another
+    page; `export_wanted(what)` the dialog that exports `register` or `statement`; `approve_wanted` the one
+    that approves a version; `selected` tells that another record is shown.
+    """
+
+    record_wanted = Signal(str)
+    page_wanted = Signal(str)
+    export_wanted = Signal(str)
+    approve_wanted = Signal()
+    selected = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.document = context.document
+
+    def current_record(self) -> RecordId | None:
+        """Return the record that is shown, None where the page shows none."""
+        return None
+
+    def show_record(self, record: RecordId) -> bool:
+        """Show a record, or the part of it that has this id; return whether it is edited on this page."""
+        del record
+        return False
+
+    def commit_pending(self) -> bool:
+        """Save what is half typed; return False where it cannot be saved, and stays as typed."""
+        return True
+
+    def new_record(self) -> None:
+        """Add a record and show it."""
+
+    def duplicate_record(self) -> None:
+        """Copy the record that is shown, and show the copy."""
+
+    def delete_record(self) -> None:
+        """Delete the record that is shown, after asking what becomes of its uses."""
+
+    def can_add(self) -> bool:
+        """Tell whether records can be added here."""
+        return False
+
+    def focus_search(self) -> None:
+        """Put the focus into the search of the list."""
+
+    def step(self, step: int) -> None:
+        """Show the record before (-1) or after (1) the one shown."""
+        del step
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 walks through inside the page."""
+        return [self]
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Take the layout of a narrow window, or that of a wide one."""
+        del narrow
+
+    def retranslate(self) -> None:
+        """Take all texts again, in the language the window has now."""
+
+    def refresh(self) -> None:
+        """Read everything shown again."""

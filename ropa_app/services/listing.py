@@ -1,0 +1,186 @@
+"""The rows of the lists: what stands in each column; where there are many, no whole record is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple, cast
+
+from ropa_app.domain.declare import Spec
+from ropa_app.domain.entities.parties import Place
+from ropa_app.domain.kinds import KINDS, SPECS
+from ropa_app.domain.record import Record
+from ropa_app.domain.sorting import SortKey, sort_key
+from ropa_app.domain.values import RecordId
+from ropa_app.i18n import N_
+from ropa_app.legal import LawData
+from ropa_app.legal.transfers import JudgedTool, ToolState, Transfer, transfers
+from ropa_app.services.naming import Naming
+from ropa_app.services.searching import folded
+from ropa_app.services.session import OpenRegister
+
+NUMBER: Final = N_("No.")
+_PRELOADED: Final = frozenset({"party", "measure", "system", "consent"})
+_TRANSFER_KINDS: Final = (
+    "party", "place", "transfer_tool", "recipient", "tracker", "system", "processor_record", "activity",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a list: reference, name, a line of detail, further cells, keys to sort by, folded text."""
+
+    id: RecordId
+    reference: str
+    title: str
+    detail: str
+    cells: tuple[str, ...]
+    keys: tuple[SortKey, ...]
+    haystack: str
+
+
+class Shape(NamedTuple):
+    """How records of a kind are listed: whether they have a number, and the fields shown in columns."""
+
+    numbered: bool
+    fields: tuple[str, ...] = ()
+
+
+SHAPES: Final[Mapping[str, Shape]] = {
+    "activity": Shape(True, ("area", "owner", "status", "since", "last_reviewed", "public", "high_risk")),
+    "party": Shape(False, ("category", "parent_country", "remote_access", "sub_processors")),
+    "agreement": Shape(True, ("status", "signed", "until")),
+    "arrangement": Shape(True, ("status",)),
+    "measure": Shape(True, ("status", "organisation_wide", "tested")),
+    "system": Shape(False, ("provider",)),
+    "assessment": Shape(True, ("outcome", "day", "author", "next_review", "residual_risk")),
+    "consent": Shape(False, ("active",)),
+    "processor_record": Shape(True, ("status",)),
+    "published_statement": Shape(False, ("published", "place", "reply_days")),
+    "statement_text": Shape(False, ("section",)),
+    "version": Shape(True, ("day", "approver", "note")),
+    "review": Shape(True, ("due", "sent")),
+    "remark": Shape(True, ("state", "day")),
+    "acceptance": Shape(False, ("day", "until")),
+    "contact": Shape(False, ("role", "party", "email", "phone")),
+}
+TRANSFERS: Final = "transfers"
+
+
+def column_fields(kind: str) -> tuple[str, ...]:
+    """Return the fields that the further columns of a list show."""
+    return SHAPES[kind].fields if kind in SHAPES else ()
+
+
+class Listing:
+    """Makes rows in one pair of languages from what is stored at that moment."""
+
+    def __init__(self, register: OpenRegister, law: LawData, naming: Naming) -> None:
+        self._register: Final = register
+        self._law: Final = law
+        self._naming: Final = naming
+
+    def rows(self, kind: str) -> list[Row]:
+        """Return the rows of all records of a kind, in no order."""
+        if kind == "activity":
+            return self._activities()
+        if kind == TRANSFERS:
+            return [self._transfer_row(one) for one in self.transfers()]
+        for spec in SPECS[kind].values():
+            if spec.of in _PRELOADED and spec.is_link:
+                self._naming.preload(spec.of)
+        countries = self._countries() if kind == "party" else {}
+        return [self._row(one, countries.get(one.id, "")) for one in self._register.records.of_kind(kind)]
+
+    def row(self, record: Record) -> Row:
+        """Return the row of one record."""
+        countries = ""
+        if record.KIND == "party":
+            places = (one for one in self._register.records.owned(record.id) if isinstance(one, Place))
+            countries = ", ".join(dict.fromkeys(self._naming.title(place) for place in places))
+        return self._row(record, countries)
+
+    def transfers(self) -> tuple[Transfer, ...]:
+        """Return the transfers out of the EEA today, derived from who is used and where they process."""
+        records = self._register.records
+        needed = (one for kind in _TRANSFER_KINDS for one in records.of_kind(kind))
+        return transfers(needed, self._register.today(), self._law)
+
+    # Rows
+
+    def _activities(self) -> list[Row]:
+        names = ("reference", "title", *SHAPES["activity"].fields)
+        specs = [SPECS["activity"][name] for name in names]
+        rows = self._register.file.reader.values("activity", *names)
+        return [self._activity_row(row[0], specs, row[3:]) for row in rows]
+
+    def _activity_row(self, record: RecordId, specs: list[Spec], values: tuple[Any, ...]) -> Row:
+        n = self._naming
+        reference, title = values[0], n.text(values[1])
+        cells = tuple(n.value(spec, value) for spec, value in zip(specs[2:], values[2:], strict=True))
+        detail = n.dotted(cells[0], cells[2])
+        keys = (sort_key(reference), sort_key(title), *_cell_keys(values[2:], cells))
+        text = folded("\n".join((reference, title, *cells)))
+        return Row(record, reference, title, detail, cells, keys, text)
+
+    def _row(self, record: Record, countries: str) -> Row:
+        if record.KIND == "activity":
+            names = ("reference", "title", *SHAPES["activity"].fields)
+            specs = [SPECS["activity"][name] for name in names]
+            return self._activity_row(record.id, specs, tuple(getattr(record, name) for name in names))
+        n, shape = self._naming, SHAPES[record.KIND]
+        reference = self._register.reference_of(record.id) if shape.numbered else ""
+        title, detail = n.title(record), n.dotted(n.detail(record), countries)
+        values = tuple(getattr(record, field) for field in shape.fields)
+        cells = tuple(n.spec_text(record, field) for field in shape.fields)
+        keys = (sort_key(reference), sort_key(title), *_cell_keys(values, cells))
+        text = folded("\n".join((reference, title, detail, *cells)))
+        return Row(record.id, reference, title, detail, cells, keys, text)
+
+    def _transfer_row(self, transfer: Transfer) -> Row:
+        n = self._naming
+        title = n.title(transfer.party)
+        country = n.title(transfer.place)
+        tools = ", ".join(self.tool_text(judged) for judged in transfer.tools) or n.t("No transfer tool")
+        detail = n.dotted(country, tools)
+        keys = (sort_key(""), sort_key(title))
+        return Row(transfer.place.id, "", title, detail, (), keys, folded(f"{title}\n{detail}"))
+
+    def tool_text(self, judged: JudgedTool) -> str:
+        """Return the name of a transfer tool and what it is worth today."""
+        n = self._naming
+        name = n.title(judged.tool) or n.t("Not determined")
+        return n.dotted(name, n.t.marked(_STATES[judged.state], day=n.day(judged.since)))
+
+    def _countries(self) -> dict[RecordId, str]:
+        found: dict[RecordId, list[str]] = {}
+        for place in self._register.records.of_kind("place"):
+            found.setdefault(cast(Place, place).party, []).append(self._naming.title(place))
+        return {party: ", ".join(dict.fromkeys(names)) for party, names in found.items()}
+
+
+_STATES: Final[Mapping[ToolState, str]] = {
+    ToolState.VALID: N_("valid"),
+    ToolState.LAPSED: N_("invalid since {day}"),
+    ToolState.NOT_YET: N_("not valid before {day}"),
+    ToolState.NOT_COVERED: N_("does not cover this transfer"),
+    ToolState.UNSETTLED: N_("not settled"),
+}
+_KEYS: Final[Mapping[str, Callable[[Any], str]]] = {
+    "date": lambda day: day.isoformat(),
+    "int": lambda number: f"{number:020}",
+}
+
+
+def _cell_keys(values: tuple[Any, ...], cells: tuple[str, ...]) -> tuple[SortKey, ...]:
+    """Return keys of the further columns: days and numbers by their value, the rest as people read it."""
+    made = []
+    for value, cell in zip(values, cells, strict=True):
+        make = _KEYS.get(type(value).__name__)
+        made.append((make(value), "") if make else sort_key(cell))
+    return tuple(made)
+
+
+def page_of(kind: str) -> str:
+    """Return the page of the window where records of a kind are edited."""
+    return KINDS[kind].page
