@@ -31,7 +31,7 @@ class BoxItem(GroupItem):
     @property
     def before(self) -> float:
         """Return the distance to what precedes it."""
-        return 10.0
+        return 14.0
 
     @property
     def after(self) -> float:

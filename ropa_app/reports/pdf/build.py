@@ -15,7 +15,7 @@ from ropa_app.reports.pdf.headings import HeadingItem, LetterItem, PlatesItem
 from ropa_app.reports.pdf.items import Item, Place
 from ropa_app.reports.pdf.paragraphs import ParagraphItem
 from ropa_app.reports.pdf.structure import Element
-from ropa_app.reports.pdf.styles import INK, TEXT
+from ropa_app.reports.pdf.styles import BOX_TEXT, INK, TEXT
 from ropa_app.reports.pdf.tables import field_item, table_item
 
 _BULLETS = ("•", "–", "·")
@@ -24,8 +24,9 @@ _BULLETS = ("•", "–", "·")
 class Builder:
     """Makes the items of one part, one block at a time; headings open sections within the part's own."""
 
-    def __init__(self, place: Place, section: Element) -> None:
+    def __init__(self, place: Place, section: Element, *, boxed: bool = False) -> None:
         self._place = place
+        self._boxed = boxed
         self._sections: list[tuple[int, Element]] = [(0, section)]
 
     def items(self, blocks: Iterable[m.Block]) -> Iterator[Item]:
@@ -65,7 +66,7 @@ class Builder:
     def _(self, block: m.Paragraph) -> Iterator[Item]:
         if block.text.strip():
             element = self._parent.child("P")
-            spec = TEXT[block.style]
+            spec = BOX_TEXT if self._boxed and block.style is m.TextStyle.BODY else TEXT[block.style]
             item = ParagraphItem(self._place.book, block.runs, spec, self._place.width, element, block.sign)
             item.note = block.style is m.TextStyle.NOTE
             yield item
@@ -116,7 +117,7 @@ class Builder:
             self._place.page_height,
             self._place.density,
         )
-        inner = Builder(place, self._parent.child("Sect"))
+        inner = Builder(place, self._parent.child("Sect"), boxed=True)
         yield BoxItem(self._place, list(inner.items(block.blocks)))
 
     @_items.register

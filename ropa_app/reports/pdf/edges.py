@@ -84,7 +84,7 @@ class Edges:
         return self._text(page, x - width, y, text, room, bold=bold)
 
     def _cut(self, text: str, bold: bool, room: float) -> str:
-        shown = " ".join(self._faces.printable(text).replace(NO_BREAK, " ").split())
+        shown = self._faces.printable(text).replace(NO_BREAK, " ").replace("\n", " ").strip()
         if self._faces.width(shown, bold) * _SIZE <= room:
             return shown
         while shown and self._faces.width(shown + "…", bold) * _SIZE > room:

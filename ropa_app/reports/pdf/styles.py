@@ -104,6 +104,7 @@ HEADING: Final = {
     HeadingStyle.CAPTION: TextSpec(10.5, 14, True, before=3, after=3),
     HeadingStyle.BOX: TextSpec(13.5, 18, True, after=3),
 }
+BOX_TEXT: Final = TextSpec(11.5, 16, after=4)
 BULLET_INDENT: Final = 12.0
 
 
