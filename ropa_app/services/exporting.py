@@ -17,7 +17,7 @@ from ropa_app.legal import LawData
 from ropa_app.reports.article30_report import RegisterOptions, article30_report
 from ropa_app.reports.edition import Edition
 from ropa_app.reports.page_model import Document
-from ropa_app.reports.pdf import Progress, write_pdf
+from ropa_app.reports.pdf import Cancelled, Progress, write_pdf
 from ropa_app.reports.statement_report import Final, PrintedStatement, statement_report
 from ropa_app.services.approving import approved, standing
 from ropa_app.services.editing import Refused
@@ -25,6 +25,22 @@ from ropa_app.services.session import OpenRegister
 from ropa_app.storage import versions
 from ropa_app.storage.placing import put_in_place, temporary_beside
 from ropa_app.storage.register_file import RegisterState
+
+__all__ = [
+    "Cancelled",
+    "Exported",
+    "Final",
+    "PrintedStatement",
+    "Progress",
+    "RegisterOptions",
+    "Source",
+    "export_json",
+    "export_register",
+    "export_statement",
+    "printed_statement",
+    "record_publication",
+    "source",
+]
 
 T = TypeVar("T")
 

@@ -13,7 +13,7 @@ from ropa_app.i18n import N_, NC_, Translator
 _LABELS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "create": NC_("step", "Add {kind} {name}"),
-        "change": NC_("step", "Change {field} in {name}"),
+        "change": NC_("step", "Change “{field}” in {name}"),
         "delete": NC_("step", "Delete {kind} {name}"),
         "duplicate": NC_("step", "Duplicate {kind} {name}"),
         "link": NC_("step", "Link {name}"),
@@ -47,6 +47,6 @@ def _label(action: str, details: Mapping[str, str], t: Translator) -> str:
     values = {
         "name": details.get("name", ""),
         "kind": t.marked(KINDS[kind].label).lower() if kind in KINDS else "",
-        "field": f"«{t.marked(spec.label)}»" if spec else field,
+        "field": t.marked(spec.label) if spec else field,
     }
     return " ".join(t.marked(_LABELS.get(action, N_("Change {name}")), **values).split())

@@ -57,7 +57,7 @@ def test_a_value_is_set_and_named_in_the_history(register: OpenRegister) -> None
     assert found.text == Text(nb="Levere", nn="Levere varer")
     head = register.file.head()
     assert head is not None
-    assert step_text(head.step, translator("en")) == "Change «Purpose» in 1.3/P1"
+    assert step_text(head.step, translator("en")) == "Change “Purpose” in 1.3/P1"
     register.undo()
     assert register.records.get(P1.id) == P1
 
