@@ -111,24 +111,28 @@ class Wording:
             return ""
         return self.listed([items[0], *(lowered(item) for item in items[1:])])
 
-    def listed(self, items: Sequence[str]) -> str:
-        """Return items as a list, written as they are: a, b and c."""
+    def listed(self, items: Sequence[str], *, prose: bool = False) -> str:
+        """Return items as a list, written as they are: a, b and c; semicolons as `joined` says.
+
+        In prose only a comma in an item asks for semicolons.
+        """
         whole = list(items)
-        if len(whole) > 1 and any(map(self._is_list, whole)):
+        if self._needs_semicolons(whole, prose=prose):
             return "; ".join(whole)
         return format_list(whole, locale=LOCALES[self.language]) if whole else ""
 
-    def series(self, items: Sequence[Runs]) -> Runs:
+    def series(self, items: Sequence[Runs], *, prose: bool = False) -> Runs:
         """Return items made of runs as a list, parted as `listed` does."""
         kept = [item for item in items if item]
         marks = [f"\x00{index}\x00" for index in range(len(kept))]
-        holds_list = len(kept) > 1 and any(self._is_list(text_of(item)) for item in kept)
-        frame = "; ".join(marks) if holds_list else self.listed(marks)
+        parted = self._needs_semicolons([text_of(item) for item in kept], prose=prose)
+        frame = "; ".join(marks) if parted else self.listed(marks)
         parts = (part for part in frame.split("\x00") if part)
         return tuple(run for part in parts for run in (kept[int(part)] if part.isdigit() else (Run(part),)))
 
-    def _is_list(self, text: str) -> bool:
-        return "," in text or (" and " if self.language == "en" else " og ") in text
+    def _needs_semicolons(self, texts: Sequence[str], *, prose: bool) -> bool:
+        marks = [","] if prose else [",", " and " if self.language == "en" else " og "]
+        return len(texts) > 1 and any(mark in text for mark in marks for text in texts)
 
     def shown(self, text: Text) -> Runs:
         """Return a localised text; where the language is missing, the fallback followed by its name."""

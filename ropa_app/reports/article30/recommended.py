@@ -31,6 +31,7 @@ from ropa_app.reports.page_model import (
 from ropa_app.reports.wording import Runs, lowered, slot, woven
 
 _CONSENT = ("6-1-a", "9-2-a")
+_CUSTOMER = "existing_customer"
 _PORTABLE = ("6-1-a", "6-1-b", "9-2-a")
 
 
@@ -131,31 +132,30 @@ def _in_brackets(line: Runs) -> Runs:
 def _purposes(context: Context, view: ActivityView) -> Iterator[Fact]:
     """Yield what is recorded on each purpose beyond text and basis, told apart where purposes differ."""
     t, words, names = context.t, context.words, context.names
-    marketing = any(one.marketing_channels for one in view.purposes)
-    customers = any(one.marketing_ground == "existing_customer" for one in view.purposes)
-    consents = any(code in _CONSENT for one in view.purposes for code in (*one.art6, *one.art9_10))
-    plain = [
-        (t("Consent mechanism"), lambda p: names.consent(p.consent) if p.consent else (), consents, False),
-        (t("Further use"), lambda p: _further(context, p), True, True),
-        (t("Marketing by channel"), _value(context, "marketing_channels"), False, False),
+
+    def rests_on_consent(purpose: Purpose) -> bool:
+        return any(code in _CONSENT for code in (*purpose.art6, *purpose.art9_10))
+
+    def conditions(purpose: Purpose) -> Runs:
+        labels = (words.label("mfl_15_3", code) for code in purpose.customer_conditions)
+        return words.series([(Run(lowered(label)),) for label in labels])
+
+    told = (
+        (t("Consent mechanism"), lambda p: names.consent(p.consent) if p.consent else (), rests_on_consent),
+        (t("Further use"), lambda p: _further(context, p), lambda _: True),
+        (t("Marketing by channel"), _value(context, "marketing_channels"), lambda _: False),
         (
-            field_label(context, "purpose", "marketing_ground"),
+            field_label(context, Purpose.KIND, "marketing_ground"),
             _value(context, "marketing_ground"),
-            marketing,
-            True,
+            lambda p: bool(p.marketing_channels),
         ),
-        (
-            t("Conditions for existing customers"),
-            lambda p: words.series(
-                [(Run(lowered(words.label("mfl_15_3", code))),) for code in p.customer_conditions]
-            ),
-            customers,
-            False,
-        ),
-        (t("Opt-outs"), _value(context, "suppression"), marketing, False),
-    ]
-    for label, value, relevant, decision in plain:
-        yield Fact(label, per_purpose(context, view, value), relevant and bool(view.purposes), decision)
+        (t("Conditions for existing customers"), conditions, lambda p: p.marketing_ground == _CUSTOMER),
+        (t("Opt-outs"), _value(context, "suppression"), lambda p: bool(p.marketing_channels)),
+    )
+    decisions = (t("Further use"), field_label(context, Purpose.KIND, "marketing_ground"))
+    for label, value, asked in told:
+        relevant = any(asked(purpose) for purpose in view.purposes)
+        yield Fact(label, per_purpose(context, view, value, asked), relevant, label in decisions)
 
 
 def _value(context: Context, name: str) -> Callable[[Purpose], Runs]:
@@ -176,8 +176,16 @@ def _further(context: Context, purpose: Purpose) -> Runs:
             return ()
 
 
-def per_purpose(context: Context, view: ActivityView, value: Callable[[Purpose], Runs]) -> Cell:
-    """Return one value where all purposes share it, else each with the number of its purpose."""
+def per_purpose(
+    context: Context,
+    view: ActivityView,
+    value: Callable[[Purpose], Runs],
+    asked: Callable[[Purpose], bool],
+) -> Cell:
+    """Return one value where all purposes share it, else each with the number of its purpose.
+
+    A purpose without a value is named only where it is `asked` for one.
+    """
     values = [(purpose, value(purpose)) for purpose in view.purposes]
     if not any(runs for _, runs in values):
         return ()
@@ -187,6 +195,7 @@ def per_purpose(context: Context, view: ActivityView, value: Callable[[Purpose],
     return tuple(
         labelled(context.t("Purpose {number}", number=purpose.position), runs or empty)
         for purpose, runs in values
+        if runs or asked(purpose)
     )
 
 

@@ -88,15 +88,15 @@ def intro(context: Context, view: ActivityView) -> Paragraph:
     count = len(view.purposes)
     number = t.context("number", "one") if count == 1 else words.number(count)
     text = _intro(t, context.organisation_name, count, number, people=bool(shown))
-    return Paragraph(woven(text, subjects=words.series(shown)), style=TextStyle.INTRO)
+    return Paragraph(woven(text, subjects=words.series(shown, prose=True)), style=TextStyle.INTRO)
 
 
 def _intro(t: Translator, organisation: str, purposes: int, number: str, *, people: bool) -> str:
     subjects = slot("subjects")
     if purposes and people:
         return t.plural(
-            "{organisation} processes personal data about {subjects} for {n} purpose.",
-            "{organisation} processes personal data about {subjects} for {n} purposes.",
+            "{organisation} processes personal data for {n} purpose, about {subjects}.",
+            "{organisation} processes personal data for {n} purposes, about {subjects}.",
             purposes,
             n=number,
             organisation=organisation,
