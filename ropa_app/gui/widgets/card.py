@@ -79,6 +79,9 @@ class CollapsibleCard(QFrame):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._meta)
+        words.addStretch(1)
+        words.setContentsMargins(0, 3, 0, 0)
+        self._number.setContentsMargins(0, 3, 0, 0)
         head = QHBoxLayout()
         head.setSpacing(2)
         top = Qt.AlignmentFlag.AlignTop

@@ -154,7 +154,7 @@ class ChipEdit(QWidget):
     def open_line(self) -> None:
         """Let the user type what to add."""
         self._line.setVisible(True)
-        self._add.setVisible(False)
+        self._show_ends()
         self._line.setFocus()
         self._line.open_list()
 

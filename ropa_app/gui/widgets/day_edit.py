@@ -7,7 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ropa_app.gui import theme
 from ropa_app.gui.widgets.composite import CompositeEditor
@@ -105,7 +113,7 @@ class CalendarPopup(QFrame):
         self.calendar.setAccessibleName(t(CALENDAR))
         if day is not None:
             self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self._name_buttons(t)
+        self._name_parts(t)
         plain = QTextCharFormat()
         plain.setForeground(QColor(theme.tokens().text))
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
@@ -122,7 +130,7 @@ class CalendarPopup(QFrame):
         column.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
         self.calendar.setFocus()
 
-    def _name_buttons(self, t: Translator) -> None:
+    def _name_parts(self, t: Translator) -> None:
         names = {
             "qt_calendar_prevmonth": (PREVIOUS_MONTH, "chevron-left"),
             "qt_calendar_nextmonth": (NEXT_MONTH, "chevron-right"),
@@ -132,6 +140,8 @@ class CalendarPopup(QFrame):
                 name, drawing = names[button.objectName()]
                 button.setAccessibleName(t(name))
                 button.setIcon(theme.icon(drawing))
+        for days in self.calendar.findChildren(QTableView):
+            days.setAccessibleName(t(CALENDAR))
 
     def _on_day_activated(self, day: QDate) -> None:
         self._finish(date(day.year(), day.month(), day.day()))
