@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.pool import NullPool, StaticPool
 
-from ropa_app.storage.errors import ReadOnlyFile, WalFile, sqlite_problems
+from ropa_app.storage.errors import ReadOnlyFile, WalFile, judging, sqlite_problems
 
 BUSY_TIMEOUT_MS: Final = 2000
 _LONGEST_VALUE: Final = 512 * 1024 * 1024
@@ -61,7 +61,7 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
 
     Raises FileProblem, WalFile among them where the file cannot leave the write-ahead log.
     """
-    with sqlite_problems(path, judging=True):
+    with judging(path):
         raw = sqlite3.connect(
             _uri(path, mode), uri=True, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000
         )

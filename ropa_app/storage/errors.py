@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from sqlalchemy.exc import DBAPIError
 
@@ -214,6 +214,7 @@ class MigrationFailed(FileProblem):
     )
 
 
+_LONGEST_DIAGNOSIS: Final = 200
 _BY_EXTENDED: dict[int, type[FileProblem]] = {
     sqlite3.SQLITE_READONLY_DBMOVED: MovedUnderneath,
     sqlite3.SQLITE_READONLY_DIRECTORY: ReadOnlyFolder,
@@ -246,20 +247,13 @@ _BY_ERRNO: dict[int, type[FileProblem]] = {
 }
 
 
-def from_sqlite(
-    error: sqlite3.Error | DBAPIError, path: Path, *, judging: bool = False
-) -> FileProblem | None:
-    """Return the problem behind an error of SQLite, None where the error is a bug of this program.
-
-    While a file is being judged, with statements that cannot fail on a whole one, any error is its damage.
-    """
+def from_sqlite(error: sqlite3.Error | DBAPIError, path: Path) -> FileProblem | None:
+    """Return the problem behind an error of SQLite, None where the error is a bug of this program."""
     origin = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(origin, "sqlite_errorcode", None)
     if not isinstance(code, int):
         return None
     kind = _BY_EXTENDED.get(code) or _BY_PRIMARY.get(code & 0xFF)
-    if judging and code & 0xFF == sqlite3.SQLITE_ERROR:
-        kind = Damaged
     return kind(path, **_details(kind, str(origin))) if kind else None
 
 
@@ -274,20 +268,38 @@ def from_system(error: OSError, path: Path, *, writing: bool = False) -> FilePro
 
 def _details(kind: type[FileProblem], words: str) -> dict[str, object]:
     if issubclass(kind, Damaged):
-        return {"diagnosis": words}
+        return {"diagnosis": _words(words)}
     return {"reason": words} if issubclass(kind, (CannotRead, CannotWrite)) else {}
 
 
 @contextmanager
-def sqlite_problems(path: Path, *, judging: bool = False) -> Iterator[None]:
+def sqlite_problems(path: Path) -> Iterator[None]:
     """Turn errors of SQLite into a `FileProblem` of this path; bugs pass through."""
     try:
         yield
     except (sqlite3.Error, DBAPIError) as error:
-        problem = from_sqlite(error, path, judging=judging)
+        problem = from_sqlite(error, path)
         if problem is None:
             raise
         raise problem from error
+
+
+@contextmanager
+def judging(path: Path) -> Iterator[None]:
+    """Turn every error of SQLite into a `FileProblem`, by statements that cannot fail on a whole file.
+
+    What has no better name is damage: text that is no UTF-8, a schema format nobody knows.
+    """
+    try:
+        yield
+    except (sqlite3.Error, DBAPIError, UnicodeDecodeError) as error:
+        problem = None if isinstance(error, UnicodeDecodeError) else from_sqlite(error, path)
+        raise problem or Damaged(path, diagnosis=_words(str(error))) from error
+
+
+def _words(text: str) -> str:
+    # SQLite quotes the file, and the file may be a stranger's
+    return "".join(letter if letter.isprintable() else " " for letter in text)[:_LONGEST_DIAGNOSIS]
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from ropa_app.storage.connection import raw_connection
-from ropa_app.storage.errors import Damaged, sqlite_problems
+from ropa_app.storage.errors import Damaged, judging
 from ropa_app.storage.schema_check import Schema, check_schema
 
 _MOST: Final = 3
@@ -31,7 +31,7 @@ def check_references(connection: sa.Connection, path: Path) -> None:
 
 def check_file(connection: sa.Connection, path: Path, expected: Schema) -> None:
     """Check the schema, then pages and references; raises ForeignSchema, Damaged or another FileProblem."""
-    with sqlite_problems(path, judging=True):
+    with judging(path):
         check_schema(connection, expected, path)
         check_pages(connection, path)
         check_references(connection, path)

@@ -25,6 +25,7 @@ from ropa_app.storage.errors import (
     MovedUnderneath,
     NotARegister,
     file_problems,
+    judging,
     sqlite_problems,
 )
 from ropa_app.storage.header import APPLICATION_ID, check_header
@@ -64,7 +65,7 @@ class _Check:
     content_is_sound: Callable[[sa.Connection], bool] | None
 
     def whole(self, connection: sa.Connection) -> None:
-        with sqlite_problems(self.path, judging=True):
+        with judging(self.path):
             version = _number(connection, "user_version")
             of_ours = _number(connection, "application_id") == APPLICATION_ID
         if not of_ours or not 1 <= version <= migrations.newest(self.steps):

@@ -38,7 +38,9 @@ def normalised(sql: str) -> str:
 def read_schema(raw: sqlite3.Connection) -> Schema:
     """Read what the file declares; no row of any table is touched."""
     rows = raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
-    return {(kind, name): (table, normalised(sql or "")) for kind, name, table, sql in rows}
+    return {
+        (str(kind), str(name)): (str(table), normalised(str(sql or ""))) for kind, name, table, sql in rows
+    }
 
 
 def schema_of_metadata(metadata: sa.MetaData) -> Schema:

@@ -158,6 +158,16 @@ def test_a_schema_format_sqlite_does_not_know(path: Path) -> None:
     assert path.read_bytes() == content
 
 
+@pytest.mark.parametrize("old", [b"source INTEGER", b"CREATE TABLE link"])
+def test_definitions_that_are_no_text(path: Path, old: bytes) -> None:
+    content = path.read_bytes().replace(old, b"\x80" + old[1:])
+    path.write_bytes(content)
+    with pytest.raises(errors.Damaged) as caught:
+        open_small(path)
+    assert str(caught.value.values["diagnosis"]).isprintable()
+    assert path.read_bytes() == content
+
+
 def test_newer_and_foreign_files_are_left_alone(tmp_path: Path) -> None:
     for number, (version, application) in enumerate([(2, 0x524F5041), (1, 7), (0, 0x524F5041)]):
         bare_database(tmp_path / f"{number}.ropa", version, application)
