@@ -29,7 +29,7 @@ def _records(draw: Draw, activities: int) -> Iterator[Record]:
     frame = FrameDrawer(draw, law, ids)
     party_drawer = PartyDrawer(draw, law, ids)
     parties = party_drawer.parties
-    yield from party_drawer.records(frame.name)
+    yield from party_drawer.records(frame.parent)
     yield from frame.organisation(parties)
     measures, systems, consents = frame.measures(), frame.systems(parties), frame.consents()
     yield from (*measures, *systems, *consents)

@@ -25,8 +25,8 @@ class FrameDrawer:
         self._draw = draw
         self._law = law
         self._activities = activities
-        name, self._domain, public = draw.one(material()["organisations"])
-        self.name: str = name
+        self._name, self._domain, public, parent = draw.one(material()["organisations"])
+        self.parent: str = parent
         self._public = Answer(public)
 
     def organisation(self, parties: Parties) -> Iterator[Record]:
@@ -36,7 +36,7 @@ class FrameDrawer:
         yield draw.make("register", language="nb", review_months=12)
         yield draw.make(
             "organisation",
-            name=self.name,
+            name=self._name,
             org_number=organisation_number(draw.chance),
             country="NO",
             postal_address=f"Postboks {draw.chance.randint(1, 900)}\n{' '.join(town)}",

@@ -54,9 +54,9 @@ class PartyDrawer:
         self._others = cycle(material()["others"])
         self.parties = Parties()
 
-    def records(self, organisation: str) -> Iterator[Record]:
+    def records(self, parent_name: str) -> Iterator[Record]:
         """Yield the parties of a register, a fifth of its activities but at least five, and what they own."""
-        parent = self._draw.make("party", name=f"{organisation} Holding AS", category="group_company")
+        parent = self._draw.make("party", name=parent_name, category="group_company")
         self.parties.add("group_company", parent)
         self.parties.parent = parent.id
         yield parent
