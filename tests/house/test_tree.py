@@ -42,12 +42,17 @@ def _mirrored_tests() -> list[Path]:
 
 
 def _has_module(test: Path) -> bool:
-    """Find `storage/lock.py` for `storage/test_lock.py` and `storage/test_lock_stale.py`."""
+    """Find `storage/lock.py` for `storage/test_lock.py` and `storage/test_lock_stale.py`.
+
+    What a package itself offers is tested inside: `migrations/test_migrations.py`.
+    """
     folder = tree.ROOT / "ropa_app" / test.parent.relative_to(tree.ROOT / "tests")
     words = test.stem.removeprefix("test_").split("_")
     names = ["_".join(words[:count]) for count in range(1, len(words) + 1)]
     dunders = [f"__{name}__" for name in names]
-    return any((folder / f"{name}.py").exists() or (folder / name).is_dir() for name in (*names, *dunders))
+    return folder.name in names or any(
+        (folder / f"{name}.py").exists() or (folder / name).is_dir() for name in (*names, *dunders)
+    )
 
 
 def _words(path: Path) -> list[str]:
