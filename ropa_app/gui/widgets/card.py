@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -69,6 +69,7 @@ class CollapsibleCard(QFrame):
         button.setIconSize(theme.icon_size(16))
         button.setFixedSize(28, 28)
         button.clicked.connect(lambda _checked=False: action())
+        button.installEventFilter(self)
         policy = button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         button.setSizePolicy(policy)
@@ -181,15 +182,27 @@ class CollapsibleCard(QFrame):
             self.toggle()
         super().mouseReleaseEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter and Alt with an arrow from the buttons, which would look for other buttons."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, QToolButton):
+            watched.click()
+            return True
+        return self._ask_to_move(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc, move with Alt and an arrow."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape and self._open:
             self.set_open(False)
             self.focus_head()
-        elif step and event.modifiers() & Qt.KeyboardModifier.AltModifier and not self._read_only:
-            self.moved.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._arrow.hasFocus():
-            self.toggle()
-        else:
+        elif not self._ask_to_move(event):
             super().keyPressEvent(event)
+
+    def _ask_to_move(self, event: QKeyEvent) -> bool:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
+        if self._movable and not self._read_only:
+            self.moved.emit(step)
+        return True

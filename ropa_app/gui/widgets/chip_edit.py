@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -67,6 +67,7 @@ class ChipEdit(QWidget):
         self._none.setMinimumHeight(24)
         self._add = link_button("", "plus")
         self._add.clicked.connect(self.open_line)
+        self._add.installEventFilter(self)
         self._line = SuggestionLine(self._t, self._offered, new=self._create is not None)
         self._line.setMinimumWidth(180)
         self._line.setVisible(False)
@@ -245,17 +246,27 @@ class ChipEdit(QWidget):
             self._stored = before
             self._show()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the arrow keys from the button, which would look for other buttons by their place."""
+        if watched is self._add and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._move(event.key())
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the chips with the arrow keys."""
+        if not self._move(event.key()):
+            super().keyPressEvent(event)
+
+    def _move(self, key: int) -> bool:
         stops: list[QWidget] = [*self._chips, self._line if self._line.isVisibleTo(self) else self._add]
         focused = self.focusWidget()
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key))
         if step is None or focused not in stops:
-            super().keyPressEvent(event)
-            return
+            return False
         place = stops.index(focused) + step
         if 0 <= place < len(stops) and stops[place].isVisible():
             stops[place].setFocus()
+        return True
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window unless there is typing to undo."""

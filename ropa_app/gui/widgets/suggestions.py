@@ -52,6 +52,10 @@ class SuggestionLine(QLineEdit):
         """Speak another language."""
         self._t = t
 
+    def suggestions(self) -> QListView:
+        """Return the list that opens under the line."""
+        return self._list
+
     def rows(self) -> list[str]:
         """Return the names offered now."""
         return [self._rows.item(row).text() for row in range(self._rows.rowCount())]

@@ -13,7 +13,8 @@ from ropa_app.i18n import LANGUAGES
 
 
 @pytest.mark.parametrize(
-    ("text", "amount"), [("5", "5"), ("1,5", "1.5"), ("1.5", "1.5"), (" 10 ", "10"), ("2,0", "2"), ("0,5", "0.5")]
+    ("text", "amount"),
+    [("5", "5"), ("1,5", "1.5"), ("1.5", "1.5"), (" 10 ", "10"), ("2,0", "2"), ("0,5", "0.5")],
 )
 def test_comma_and_point_are_read(text, amount):
     assert parse_amount(text) == Decimal(amount)
@@ -24,7 +25,9 @@ def test_no_text_is_no_number(text):
     assert parse_amount(text) is None
 
 
-@pytest.mark.parametrize("text", ["0", "0,0", "-1", "1,55", "1,", ",5", "1e3", "fem", "100000", "1,5,5", "½", "٥"])
+@pytest.mark.parametrize(
+    "text", ["0", "0,0", "-1", "1,55", "1,", ",5", "1e3", "fem", "100000", "1,5,5", "½", "٥"]
+)
 def test_anything_else_is_refused(text):
     with pytest.raises(NoAmount):
         parse_amount(text)

@@ -34,7 +34,7 @@ EDITORS = {
     "text": (TextArea, "", "Én linje", "To\nlinjer"),
     "number": (NumberEdit, None, 12, 3400),
     "day": (DayEdit, None, date(2026, 11, 22), date(2020, 7, 16)),
-    "period": (lambda t: PeriodEdit(t, UNITS), None, (Decimal("5"), "year"), (Decimal("1.5"), "day")),
+    "period": (lambda t: PeriodEdit(t, UNITS), None, (Decimal(5), "year"), (Decimal("1.5"), "day")),
     "code": (lambda t: CodeCombo(t, CODES), "", "b", "f"),
     "searched code": (lambda t: CodeCombo(t, MANY), "", "3", "17"),
     "answer": (AnswerBox, "?", "yes", "n/a"),
