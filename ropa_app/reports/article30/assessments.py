@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ropa_app.domain.entities.activity_data import Purpose
 from ropa_app.domain.entities.assessments import Assessment, Consent, Risk
-from ropa_app.domain.entities.parties import TransferTool
+from ropa_app.domain.entities.parties import Place, TransferTool
 from ropa_app.domain.record import Record
 from ropa_app.domain.sorting import sort_key
 from ropa_app.domain.values import RecordId
@@ -113,7 +113,9 @@ def _transfers(context: Context, one: Assessment) -> Iterator[str]:
     named: Iterable[Record] = context.records.many([use.source for use in uses]).values()
     for tool in named:
         if isinstance(tool, TransferTool):
-            yield context.t("transfer {reference}", reference=context.reference(tool))
+            place = context.records.get(tool.place)
+            party = place.party if isinstance(place, Place) else None
+            yield context.t("transfer to {party}", party=context.names.party_text(party))
 
 
 def _risks(context: Context, risks: list[Risk]) -> Table:

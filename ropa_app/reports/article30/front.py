@@ -58,10 +58,9 @@ def title(context: Context) -> str:
 def front_page(context: Context) -> Part:
     """Return the front page."""
     t = context.t
-    places = [articles.article("30(1)", t)]
-    if context.records.counts().get(ProcessorRecord.KIND):
-        places.append(articles.article("30(2)", t))
-    kicker = t("General Data Protection Regulation, {articles}", articles=context.words.listed(places))
+    both = context.records.counts().get(ProcessorRecord.KIND)
+    place = t("Article 30(1) and (2)") if both else articles.article("30(1)", t)
+    kicker = t("General Data Protection Regulation, {articles}", articles=place)
     name = context.organisation.name if context.organisation else ""
     block = TitleBlock(title(context), organisation=name, kicker=kicker, front=True)
     about = t(

@@ -124,7 +124,9 @@ def _role(context: Context, recipient: Recipient) -> Iterator[Paragraph]:
     else:
         yield words.undecided(asked=False)
     if arrangement := context.names.arrangements.get(recipient.arrangement or RecordId("")):
-        yield para(link(context.t("Arrangement {number}", number=arrangement.position), "#arrangements"))
+        yield para(
+            link(context.t("Arrangement {number}", number=context.reference(arrangement)), "#arrangements")
+        )
 
 
 def letter_e(context: Context, view: ActivityView) -> tuple[Block, ...]:
