@@ -16,7 +16,7 @@ def tree(widget: QWidget) -> Iterator[QAccessibleInterface]:
     pending = [QAccessible.queryAccessibleInterface(widget)]
     while pending:
         part = pending.pop()
-        if part is None or not part.isValid() or part.state().invisible:
+        if not part.isValid() or part.state().invisible:
             continue
         yield part
         pending += [part.child(number) for number in range(part.childCount())]

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ropa_app.gui import theme
 from ropa_app.i18n import Translator, translator
@@ -70,26 +68,11 @@ def leave() -> Callable[[QWidget], None]:
     """Move the focus out of a widget, to the other field of its window."""
 
     def move(widget: QWidget) -> None:
-        widget.window().findChild(QLineEdit, "elsewhere").setFocus()
+        other = widget.window().findChild(QLineEdit, "elsewhere")
+        assert other is not None
+        other.setFocus()
 
     return move
-
-
-@pytest.fixture
-def write() -> Callable[[QWidget, str], None]:
-    """Put the focus on a line and type a text in place of what stands there."""
-
-    def into(line: QWidget, text: str) -> None:
-        line.setFocus()
-        QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClick(line, Qt.Key.Key_Delete)
-        for letter in text:
-            if letter.isascii():
-                QTest.keyClick(line, letter)
-            else:
-                line.insertPlainText(letter) if isinstance(line, QPlainTextEdit) else line.insert(letter)
-
-    return into
 
 
 class Heard(list):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from ropa_app.gui.widgets.chip_edit import ChipEdit
 from ropa_app.i18n import translator
 from tests.gui.accessible import nameless
+from tests.gui.keys import focused, write
 
 NAMES = {"a": "Navn", "b": "Adresse", "c": "Betalingsopplysninger", "d": "Kundenavn"}
 
@@ -41,7 +41,7 @@ def test_chips_stand_in_the_order_they_were_added(make):
     assert edit.value() == ("c", "a")
 
 
-def test_part_of_a_name_adds(make, write, heard):
+def test_part_of_a_name_adds(make, heard):
     edit = make()
     said = heard(edit.committed)
     edit.open_line()
@@ -98,11 +98,11 @@ def test_delete_removes_and_the_focus_stays_near(make, heard):
     edit.chips()[1].setFocus()
     press(edit.chips()[1], Qt.Key.Key_Delete)
     assert said == [("a", "c")]
-    assert QApplication.focusWidget() is edit.chips()[1]
+    assert focused() is edit.chips()[1]
     for _ in range(2):
-        press(QApplication.focusWidget(), Qt.Key.Key_Backspace)
+        press(focused(), Qt.Key.Key_Backspace)
     assert said[-1] == ()
-    assert QApplication.focusWidget() is edit.add_button()
+    assert focused() is edit.add_button()
 
 
 def test_arrow_keys_move_between_chips_and_the_button(make):
@@ -110,11 +110,11 @@ def test_arrow_keys_move_between_chips_and_the_button(make):
     edit.set_value(("a", "b"))
     edit.chips()[0].setFocus()
     press(edit.chips()[0], Qt.Key.Key_Right)
-    assert QApplication.focusWidget() is edit.chips()[1]
+    assert focused() is edit.chips()[1]
     press(edit.chips()[1], Qt.Key.Key_Right)
-    assert QApplication.focusWidget() is edit.add_button()
+    assert focused() is edit.add_button()
     press(edit.add_button(), Qt.Key.Key_Left)
-    assert QApplication.focusWidget() is edit.chips()[1]
+    assert focused() is edit.chips()[1]
 
 
 def test_tab_stops_once_at_the_chips(make):

@@ -17,6 +17,7 @@ from ropa_app.gui.widgets.day_edit import DayEdit
 from ropa_app.gui.widgets.period_edit import PeriodEdit
 from ropa_app.i18n import translator
 from tests.gui.accessible import nameless
+from tests.gui.keys import write
 
 CODES = [("a", "Samtykke"), ("b", "Avtale"), ("f", "Berettiget interesse")]
 COUNTRIES = [("NO", "Norge"), ("SE", "Sverige"), ("US", "USA"), ("GB", "Storbritannia")] + [
@@ -68,7 +69,7 @@ def test_the_wheel_never_changes_a_value(t, shown):
 
 
 @pytest.mark.parametrize(("typed", "code"), [("usa", "US"), ("storbr", "GB"), ("Land 7", "X7"), ("", "")])
-def test_a_long_list_is_searched_by_typing(typed, code, t, shown, leave, write, heard):
+def test_a_long_list_is_searched_by_typing(typed, code, t, shown, leave, heard):
     box = shown(CodeCombo(t, COUNTRIES))
     box.set_value("NO")
     said = heard(box.committed)
@@ -80,7 +81,7 @@ def test_a_long_list_is_searched_by_typing(typed, code, t, shown, leave, write, 
     assert box.value() == code
 
 
-def test_a_name_that_fits_several_is_not_guessed_at(t, shown, leave, write, heard):
+def test_a_name_that_fits_several_is_not_guessed_at(t, shown, leave, heard):
     box = shown(CodeCombo(t, COUNTRIES))
     said = heard(box.committed)
     write(box.lineEdit(), "Land")
@@ -152,7 +153,7 @@ def test_english_writes_the_day_another_way(t):
 
 
 def parts(period: PeriodEdit) -> tuple[QLineEdit, QComboBox]:
-    return period.findChild(QLineEdit), period.findChild(QComboBox)
+    return period.findChildren(QLineEdit)[0], period.findChildren(QComboBox)[0]
 
 
 def choose(box: QComboBox, code: str) -> None:
@@ -160,7 +161,7 @@ def choose(box: QComboBox, code: str) -> None:
     box.activated.emit(box.currentIndex())
 
 
-def test_number_and_unit_are_one_change(t, shown, leave, write, heard):
+def test_number_and_unit_are_one_change(t, shown, leave, heard):
     period = shown(PeriodEdit(t, UNITS))
     said = heard(period.committed)
     line, unit = parts(period)
@@ -194,7 +195,7 @@ def test_a_unit_without_a_number_is_no_period(t, shown, leave, heard):
     assert not period.is_pending()
 
 
-def test_leaving_the_unit_commits_the_number(t, shown, leave, write, heard):
+def test_leaving_the_unit_commits_the_number(t, shown, leave, heard):
     period = shown(PeriodEdit(t, UNITS))
     said = heard(period.committed)
     line, unit = parts(period)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,8 +22,9 @@ from ropa_app.gui.widgets.line_edit import LineEdit
 from ropa_app.gui.widgets.number_edit import NumberEdit
 from ropa_app.gui.widgets.period_edit import PeriodEdit
 from ropa_app.gui.widgets.text_area import TextArea
-from ropa_app.i18n import translator
+from ropa_app.i18n import Translator, translator
 from tests.gui.accessible import nameless
+from tests.gui.keys import write
 
 CODES = [("b", "Avtale"), ("f", "Berettiget interesse")]
 MANY = [(str(n), f"Land {n}") for n in range(40)]
@@ -29,7 +32,7 @@ UNITS = [("day", "dager"), ("month", "måneder"), ("year", "år")]
 NAMES = {"a": "Navn", "b": "Adresse", "c": "Betaling"}
 
 # name: how it is made, an empty value, two values
-EDITORS = {
+EDITORS: dict[str, tuple[Callable[[Translator], Any], Any, Any, Any]] = {
     "line": (LineEdit, "", "Salg", "Marked"),
     "text": (TextArea, "", "Én linje", "To\nlinjer"),
     "number": (NumberEdit, None, 12, 3400),
@@ -129,7 +132,7 @@ def test_reading_only_keeps_the_value_and_gives_it_back(kind, editor):
     assert editor.value() == EDITORS[kind][2]
 
 
-def test_leaving_commits_once_what_was_typed(typed_kind, typed, heard, leave, write):
+def test_leaving_commits_once_what_was_typed(typed_kind, typed, heard, leave):
     said = heard(typed.committed)
     write(line_of(typed), TYPED[typed_kind])
     assert typed.is_pending()
@@ -142,7 +145,7 @@ def test_leaving_commits_once_what_was_typed(typed_kind, typed, heard, leave, wr
     assert len(said) == 1
 
 
-def test_enter_commits(typed_kind, typed, heard, write):
+def test_enter_commits(typed_kind, typed, heard):
     said = heard(typed.committed)
     write(line_of(typed), TYPED[typed_kind])
     QTest.keyClick(line_of(typed), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -151,7 +154,7 @@ def test_enter_commits(typed_kind, typed, heard, write):
     assert said == [WRITTEN[typed_kind]]
 
 
-def test_escape_brings_the_stored_value_back(typed_kind, typed, heard, write):
+def test_escape_brings_the_stored_value_back(typed_kind, typed, heard):
     said = heard(typed.committed)
     typed.set_value(EDITORS[typed_kind][2])
     write(line_of(typed), TYPED[typed_kind])
@@ -161,7 +164,7 @@ def test_escape_brings_the_stored_value_back(typed_kind, typed, heard, write):
     assert said == []
 
 
-def test_what_cannot_be_stored_is_kept_as_typed(typed_kind, typed, leave, write):
+def test_what_cannot_be_stored_is_kept_as_typed(typed_kind, typed, leave):
     before = EDITORS[typed_kind][2]
     typed.set_value(before)
     typed.committed.connect(lambda _value: typed.set_invalid("Ikke lagret: nummeret er i bruk."))
@@ -176,7 +179,7 @@ def test_what_cannot_be_stored_is_kept_as_typed(typed_kind, typed, leave, write)
 
 
 @pytest.mark.parametrize("name", ["number", "day", "period"])
-def test_text_that_is_no_value_is_not_saved_and_says_why(name, t, shown, heard, leave, write):
+def test_text_that_is_no_value_is_not_saved_and_says_why(name, t, shown, heard, leave):
     editor = shown(EDITORS[name][0](t))
     said, messages = heard(editor.committed), heard(editor.invalidated)
     write(line_of(editor), "x1")
@@ -192,7 +195,7 @@ def test_text_that_is_no_value_is_not_saved_and_says_why(name, t, shown, heard, 
     assert messages[-1] == ""
 
 
-def test_undo_belongs_to_the_field_only_while_it_is_pending(typed_kind, typed, qtbot, write):
+def test_undo_belongs_to_the_field_only_while_it_is_pending(typed_kind, typed, qtbot):
     undone = []
     shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), typed.window())
     shortcut.activated.connect(lambda: undone.append(1))

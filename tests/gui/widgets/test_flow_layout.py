@@ -32,9 +32,11 @@ def flow(qtbot):
 
 def places(flow: FlowLayout, width: int) -> list[tuple[int, int]]:
     holder = flow.parentWidget()
+    assert holder is not None
     holder.resize(width, max(1, flow.heightForWidth(width)))
     flow.activate()
-    return [(item.geometry().x(), item.geometry().y()) for item in map(flow.itemAt, range(flow.count()))]
+    items = [flow.itemAt(number) for number in range(flow.count())]
+    return [(item.geometry().x(), item.geometry().y()) for item in items if item is not None]
 
 
 def test_what_fits_stands_on_one_line(flow):

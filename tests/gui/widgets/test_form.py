@@ -16,6 +16,7 @@ from ropa_app.gui.widgets.line_edit import LineEdit
 from ropa_app.gui.widgets.text_area import TextArea
 from ropa_app.i18n import translator
 from tests.gui.accessible import nameless
+from tests.gui.keys import focused, write
 
 HINT = "Skriv hvilken interesse dere forfølger."
 
@@ -24,7 +25,12 @@ HINT = "Skriv hvilken interesse dere forfølger."
 def card(t, shown) -> CollapsibleCard:
     made = CollapsibleCard(t, "p3")
     made.set_texts(t, "3", "Finne nye kunder", "Avtale · artikkel 6 nr. 1 bokstav b")
-    made.toggled.connect(lambda opened: made.body.count() or made.body.addWidget(LineEdit(t)))
+
+    def build() -> None:
+        if not made.body.count():
+            made.body.addWidget(LineEdit(t))
+
+    made.toggled.connect(build)
     return shown(made)
 
 
@@ -54,16 +60,16 @@ def test_a_click_on_the_head_opens_and_closes(card, heard):
 
 def test_enter_opens_and_escape_closes_with_the_focus_on_the_card(card, t):
     card.focus_head()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert card.is_open()
     field = card.findChildren(LineEdit)[0]
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert not card.is_open()
-    assert QApplication.focusWidget().accessibleName() == "Åpne Finne nye kunder"
+    assert focused().accessibleName() == "Åpne Finne nye kunder"
 
 
-def test_escape_reverts_the_field_before_it_closes_the_card(card, write):
+def test_escape_reverts_the_field_before_it_closes_the_card(card):
     card.set_open(True)
     field = card.findChildren(LineEdit)[0]
     write(field, "halvveis")
@@ -80,7 +86,7 @@ def test_tools_come_with_the_focus_and_ask(card, heard, leave):
     card.focus_head()
     tools(card)["Slett Finne nye kunder"].click()
     tools(card)["Flytt Finne nye kunder opp"].click()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(focused(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert deleted == [1]
     assert moved == [-1, 1]
 
@@ -90,7 +96,7 @@ def test_a_card_that_may_only_be_read_offers_nothing(card, heard):
     card.set_read_only(True)
     card.focus_head()
     assert not tools(card)["Slett Finne nye kunder"].isVisible()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(focused(), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert moved == []
     card.set_read_only(False)
     card.set_movable(False)
@@ -165,7 +171,7 @@ def test_a_hint_opens_beside_the_field_and_takes_no_focus(row):
     assert panel is not None
     assert panel.accessibleDescription() == HINT
     assert row.window().rect().contains(panel.geometry())
-    assert QApplication.focusWidget() is row.editor
+    assert focused() is row.editor
     assert nameless(row.window()) == []
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Escape)

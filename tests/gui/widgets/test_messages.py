@@ -20,6 +20,7 @@ from ropa_app.gui.widgets.record_header import PropertyButton, RecordHeader
 from ropa_app.gui.widgets.search_field import SearchField
 from ropa_app.i18n import translator
 from tests.gui.accessible import nameless
+from tests.gui.keys import focused
 
 
 def buttons(widget) -> dict[str, QToolButton]:
@@ -124,9 +125,9 @@ def test_one_language_holds_and_arrows_change_it(shown, heard):
     switch.set_current("nn")
     assert said == []
     switch.setFocus()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
     assert switch.current() == "en"
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
     assert said == ["en"]
     assert "Dokumentspråk: English" in buttons(switch)
     stops = [one for one in buttons(switch).values() if one.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from ropa_app.gui.widgets.line_edit import LineEdit
 from ropa_app.gui.widgets.number_edit import NumberEdit
 from ropa_app.gui.widgets.text_area import TextArea
 from ropa_app.i18n import translator
+from tests.gui.keys import focused, write
 
 
 @pytest.mark.parametrize("kind", [LineEdit, TextArea])
@@ -27,7 +27,7 @@ def test_an_empty_field_says_so_in_words(kind, t):
     assert field.value() == ""
 
 
-def test_space_around_a_line_is_dropped(t, shown, leave, write, heard):
+def test_space_around_a_line_is_dropped(t, shown, leave, heard):
     field = shown(LineEdit(t))
     said = heard(field.committed)
     write(field, "  Salg  ")
@@ -36,7 +36,7 @@ def test_space_around_a_line_is_dropped(t, shown, leave, write, heard):
     assert field.text() == "Salg"
 
 
-def test_only_space_changes_nothing(t, shown, leave, write, heard):
+def test_only_space_changes_nothing(t, shown, leave, heard):
     field = shown(LineEdit(t))
     said = heard(field.committed)
     write(field, "   ")
@@ -53,7 +53,7 @@ def test_no_break_spaces_survive_an_edit(kind, t, shown, leave, heard):
     assert not field.is_pending()
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_End)
-    QTest.keyClick(field, "b")
+    QTest.keyClicks(field, "b")
     leave(field)
     assert said == ["artikkel\u00a06b"]
 
@@ -81,16 +81,16 @@ def test_tab_leaves_an_area(t, shown):
     area = shown(TextArea(t))
     area.setFocus()
     QTest.keyClick(area, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is not area
+    assert focused() is not area
     assert area.text() == ""
 
 
-def test_enter_makes_a_new_line_in_an_area(t, shown, leave, write, heard):
+def test_enter_makes_a_new_line_in_an_area(t, shown, leave, heard):
     area = shown(TextArea(t))
     said = heard(area.committed)
     write(area, "en")
     QTest.keyClick(area, Qt.Key.Key_Return)
-    QTest.keyClick(area, "t")
+    QTest.keyClicks(area, "t")
     leave(area)
     assert said == ["en\nt"]
 
