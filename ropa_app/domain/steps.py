@@ -21,6 +21,7 @@ ACTIONS: Final = frozenset(
         "approve",
         "publish",
         "example",
+        "synthetic",
         "import",
     }
 )

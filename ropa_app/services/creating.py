@@ -76,7 +76,8 @@ def create_synthetic(
 ) -> Path:
     """Make a believable register of any size and return where it lies; raise FileProblem."""
     records = synthetic_records(activities, seed, new_id)
-    return _create(path, records, author, "example", {}, overwrite=overwrite, clock=clock)
+    details = {"name": str(activities)}
+    return _create(path, records, author, "synthetic", details, overwrite=overwrite, clock=clock)
 
 
 def import_json(

@@ -21,6 +21,7 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "approve": NC_("step", "Approve version {name}"),
         "publish": NC_("step", "Publish the statement of {name}"),
         "example": NC_("step", "Make the example register"),
+        "synthetic": NC_("step", "Make a synthetic register of {name} activities"),
         "import": NC_("step", "Import the register from {name}"),
         "new": NC_("step", "Make the register of {name}"),
     }

@@ -18,17 +18,26 @@ from ropa_app.i18n import Translator
 from ropa_app.storage import backup, digest, history, opening, versions, writing
 from ropa_app.storage.connection import path_of, transaction
 from ropa_app.storage.digest import Digests
+from ropa_app.storage.errors import judging
 from ropa_app.storage.identity import Underneath
 from ropa_app.storage.lock_file import Holder
 from ropa_app.storage.reading import Reader
 from ropa_app.storage.refusals import Dangling, Stale
-from ropa_app.storage.schema import METADATA
-from ropa_app.storage.schema_check import Schema, schema_of_metadata
+from ropa_app.storage.schema import METADATA, SCHEMA_VERSION
+from ropa_app.storage.schema_check import Schema, schema_of_script
+
+_FORMAT: Final = Path(__file__).parent / "migrations" / f"format_{SCHEMA_VERSION}.sql"
 
 
 @cache
 def _expected() -> Schema:
-    return schema_of_metadata(METADATA)
+    """Return the schema of the present format as it was frozen, whatever SQLAlchemy makes of it today."""
+    return schema_of_script(_FORMAT.read_text("utf-8"))
+
+
+def _as_recorded(connection: sa.Connection) -> bool:
+    """Tell whether the content is what its digest says; asked where a journal was left behind."""
+    return digest.computed(connection) == digest.stored(connection)
 
 
 class Verification(NamedTuple):
@@ -72,9 +81,13 @@ class RegisterState:
         return versions.body(self._connection, version)
 
     def verify(self) -> Verification:
-        """Check the whole chain, every payload, and the digest of the state against the recorded one."""
-        broken = tuple(history.broken_links(self._connection))
-        found = digest.computed(self._connection)
+        """Check the whole chain, every payload, and the digest of the state against the recorded one.
+
+        Raises Damaged where a row cannot be read at all.
+        """
+        with judging(self.path):
+            broken = tuple(history.broken_links(self._connection))
+            found = digest.computed(self._connection)
         head = self.head()
         recorded = found == self.digests() and (head is None or head.state == digest.as_hex(found.state))
         return Verification(broken, recorded)
@@ -114,10 +127,12 @@ class RegisterFile(RegisterState):
     def open(cls, path: Path, *, read_only: bool = False, user: str | None = None) -> Self:
         """Open a register file with all checks; raise FileProblem where it cannot be opened.
 
-        When somebody else has it open, or the file or its folder cannot be written, it opens read-only. `user`
-        is the name that others see in the lock.
+        When somebody else has it open, or the file or its folder cannot be written, it opens read-only.
+        `user` is the name that others see in the lock.
         """
-        return cls(opening.open_file(path, expected=_expected(), read_only=read_only, user=user))
+        return cls(
+            opening.open_file(path, expected=_expected(), read_only=read_only, sound=_as_recorded, user=user)
+        )
 
     @classmethod
     def create(
