@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from ropa_app.gui import theme
 
 _IN_BUTTON: Final = 16
 _IN_TOOL: Final = 18
+
+
+class TextToolButton(QToolButton):
+    """A tool button with words, without the two spaces Qt leaves behind them."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room of icon, words and padding."""
+        size = super().sizeHint()
+        if self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+            return size
+        return QSize(size.width() - self.fontMetrics().horizontalAdvance("  "), size.height())
 
 
 def primary_button(text: str, drawing: str = "") -> QPushButton:
@@ -34,8 +45,9 @@ def plain_button(text: str, drawing: str = "") -> QPushButton:
 
 def link_button(text: str, drawing: str = "") -> QToolButton:
     """Return a button that looks like a link, with a drawing before the text."""
-    button = QToolButton()
+    button = TextToolButton()
     button.setText(text)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     button.setProperty("kind", "link")
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QSizePolicy,
@@ -51,18 +50,16 @@ class CollapsibleCard(QFrame):
         self._number = Label("", "body", "text2")
         self._title = Label("", "strong", wrap=True)
         self._meta = Label("", "body", "text2", wrap=True)
+        self._tools: list[QToolButton] = []
+        self._arrow = self._tool("chevron-down", self.toggle)
         self._up = self._tool("arrow-up", lambda: self.moved.emit(-1))
         self._down = self._tool("arrow-down", lambda: self.moved.emit(1))
         self._delete = self._tool("trash-2", self.deleted.emit)
-        self._arrow = self._tool("chevron-down", self.toggle)
         self._holder = QWidget()
         self.body: Final = QVBoxLayout(self._holder)
         self.setProperty("card", "closed")
         self._lay_out()
         self.set_texts(t, "", "", "")
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
 
     def _tool(self, drawing: str, action: Callable[[], object]) -> QToolButton:
         button = tool_button("", drawing)
@@ -70,6 +67,7 @@ class CollapsibleCard(QFrame):
         button.setFixedSize(28, 28)
         button.clicked.connect(lambda _checked=False: action())
         button.installEventFilter(self)
+        self._tools.append(button)
         policy = button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         button.setSizePolicy(policy)
@@ -153,15 +151,11 @@ class CollapsibleCard(QFrame):
         self._arrow.setFocus()
 
     def _show_tools(self) -> None:
-        focused = QApplication.focusWidget()
-        within = focused is not None and self.isAncestorOf(focused)
-        shown = (self._hover or within) and not self._read_only
+        focused = any(button.hasFocus() for button in self._tools)
+        shown = (self._hover or focused) and not self._read_only
         self._delete.setVisible(shown)
         for button in (self._up, self._down):
             button.setVisible(shown and self._movable)
-
-    def _on_focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
-        self._show_tools()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show what can be done with the card."""
@@ -184,6 +178,8 @@ class CollapsibleCard(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Enter and Alt with an arrow from the buttons, which would look for other buttons."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_tools()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, QToolButton):

@@ -6,10 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ropa_app.gui import theme
-from ropa_app.gui.widgets.buttons import rename_tool, tool_button
+from ropa_app.gui.widgets.buttons import TextToolButton, rename_tool, tool_button
 from ropa_app.gui.widgets.label import Label
 from ropa_app.i18n import N_, Translator
 
@@ -25,7 +25,7 @@ class HintPanel(QFrame):
     def __init__(self, t: Translator, title: str, text: str, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self.setProperty("popup", "true")
+        self.setProperty("popup", "panel")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
@@ -56,7 +56,7 @@ class HintPanel(QFrame):
         self.show()
 
 
-class HintButton(QToolButton):
+class HintButton(TextToolButton):
     """A question mark, with words where there is room, that opens and closes the panel of a hint."""
 
     def __init__(
