@@ -89,8 +89,3 @@ class TintedIconEngine(QIconEngine):
     def clone(self) -> QIconEngine:
         """Return an engine that paints the same."""
         return TintedIconEngine(self._name, self._role, self._on_role, self._tokens)
-
-
-def drawing_pixmap(name: str, color: str, side: int, scale: float) -> QPixmap:
-    """Return a drawing as a square pixmap of `side` logical pixels."""
-    return QPixmap(_pixmap(name, color, side, side, scale))

@@ -1,8 +1,8 @@
-"""Colours of the window: a table of tokens per scheme, their contrast, and the palette Qt gets."""
+"""Colours of the window: a table of tokens per scheme, and the palette Qt gets from it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtGui import QColor, QPalette
@@ -73,7 +73,6 @@ DARK: Final = Tokens(
 )
 
 SCHEMES: Final[dict[Scheme, Tokens]] = {"light": LIGHT, "dark": DARK}
-TOKEN_NAMES: Final = tuple(field.name for field in fields(Tokens))
 
 _Role = QPalette.ColorRole
 _ROLES: Final[dict[QPalette.ColorRole, str]] = {
@@ -110,16 +109,3 @@ def qt_palette(tokens: Tokens) -> QPalette:
     for role in _DISABLED_ROLES:
         palette.setColor(QPalette.ColorGroup.Disabled, role, tokens.color("disabled"))
     return palette
-
-
-def _luminance(color: str) -> float:
-    """Return the relative luminance of `#RRGGBB` as WCAG 2.2 defines it, 0 to 1."""
-    channels = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours `#RRGGBB` by WCAG 2.2, 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)

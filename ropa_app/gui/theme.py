@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ropa_app import paths
-from ropa_app.gui.drawing import TintedIconEngine, drawing_pixmap
+from ropa_app.gui.drawing import TintedIconEngine
 from ropa_app.gui.mnemonics import MnemonicRevealer, WindowStyle
 from ropa_app.gui.palette import LIGHT, SCHEMES, Scheme, Tokens, qt_palette
 from ropa_app.gui.qss import style_sheet
@@ -73,11 +73,6 @@ def icon(name: str, role: str = "text2", *, on_role: str = "on_sel") -> QIcon:
     Raises MissingResource for a name without a drawing.
     """
     return QIcon(TintedIconEngine(name, role, on_role, tokens))
-
-
-def icon_pixmap(name: str, role: str, side: int, scale: float) -> QPixmap:
-    """Return a drawing of `side` logical pixels in the colour a token has now."""
-    return drawing_pixmap(name, str(getattr(tokens(), role)), side, scale)
 
 
 def window_icon() -> QIcon:

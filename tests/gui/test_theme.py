@@ -82,12 +82,11 @@ def test_an_icon_follows_the_scheme_without_being_made_anew(themed):
 
 def test_an_icon_is_sharp_on_a_dense_screen(themed):
     assert theme.icon("globe").pixmap(QSize(18, 18), 2.0).size() == QSize(36, 36)
-    assert theme.icon_pixmap("globe", "error", 18, 2.0).size() == QSize(36, 36)
 
 
 def test_a_copied_icon_paints_the_same(themed):
     icon = QIcon(theme.icon("scale", "error"))
-    icon.addPixmap(theme.icon_pixmap("globe", "text", 5, 1.0))
+    icon.addPixmap(theme.icon("globe").pixmap(QSize(5, 5)))
     assert colour(icon) == LIGHT.error
 
 
