@@ -13,11 +13,12 @@ from decimal import Decimal
 from typing import Any, Final
 
 from ropa_app.domain.declare import FieldType, Spec
+from ropa_app.domain.entities.organisation import Organisation
 from ropa_app.domain.kinds import ENTITIES, KINDS, SPECS
 from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import NO_TEXT, Answer, Period, RecordId, Text
-from ropa_app.i18n import LANGUAGES, Language
+from ropa_app.i18n import LANGUAGES
 from ropa_app.legal import shipped
 from ropa_app.reports.articles import article, basis_place
 from ropa_app.reports.wording import Wording
@@ -97,7 +98,7 @@ class MarkedRegister:
         """Yield what a field leaves in a document that prints it; nothing for answers and links."""
         spec = SPECS[kind][name]
         for value in self.held[kind, name]:
-            if value != spec.untouched if spec.type is not FieldType.PARENT else False:
+            if spec.type is not FieldType.PARENT and value != spec.untouched:
                 yield from _traces(spec, value, words)
 
 
@@ -142,8 +143,10 @@ def marked_register() -> MarkedRegister:
     made.add("party", 2, printed_name=NO_TEXT)
     made.add("recipient", 2, party=None)
     made.add("measure", 2, name=NO_TEXT)
-    organisation = next(one for one in made.records if one.KIND == "organisation")
-    made.records[made.records.index(organisation)] = replace(organisation, parent_company="party-2")
+    made.records = [
+        replace(one, parent_company=RecordId("party-2")) if isinstance(one, Organisation) else one
+        for one in made.records
+    ]
     return made
 
 
@@ -151,6 +154,3 @@ def is_marked(kind: str, name: str) -> bool:
     """Tell whether a field holds a marker, which can be found only where the field itself is printed."""
     spec = SPECS[kind][name]
     return spec.type in _MARKED or spec.is_localised
-
-
-LANGUAGE: Final[Language] = "nb"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from ropa_app.domain.entities.activity_data import Purpose
 from ropa_app.domain.entities.reviews import Version
 from ropa_app.domain.reading import RecordsInMemory
+from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import LANGUAGES, Language
 from ropa_app.legal import shipped
@@ -79,7 +80,8 @@ def test_no_cell_is_blank(records: RecordsInMemory, language: Language) -> None:
 
 @REGISTERS
 def test_every_link_leads_to_a_heading(records: RecordsInMemory) -> None:
-    anchors, targets = {"top"}, set()
+    anchors: set[str] = {"top"}
+    targets: set[str] = set()
     for block in _blocks(_register(records)):
         match block:
             case m.Heading(anchor=anchor) | m.OutlineEntry(anchor=anchor):
@@ -154,7 +156,12 @@ def test_activities_are_read_a_batch_at_a_time(monkeypatch: pytest.MonkeyPatch) 
     records = RecordsInMemory([register(), organisation(), *many, *purposes])
     asked: list[int] = []
     read = records.owned_by
-    monkeypatch.setattr(records, "owned_by", lambda owners: (asked.append(len(owners)), read(owners))[1])
+
+    def counting(owners: Sequence[RecordId]) -> dict[RecordId, list[Record]]:
+        asked.append(len(owners))
+        return read(owners)
+
+    monkeypatch.setattr(records, "owned_by", counting)
     parts = iter(article30_report(records, "nb", shipped(), edition()).parts)
     for _ in range(4):
         next(parts)

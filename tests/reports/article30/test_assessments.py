@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from ropa_app.domain.entities.activity_data import Purpose
 from ropa_app.domain.entities.assessments import Assessment, Consent, Risk
+from ropa_app.domain.entities.parties import TransferTool
 from ropa_app.domain.entities.security import Measure
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId
@@ -46,13 +48,10 @@ def test_a_transfer_assessment_names_the_recipient() -> None:
     assessment = Assessment(id=RecordId("v"), position=1, method="tia")
     records = abroad("US", "scc-2021-m2")
     tool = records[-1]
-    linked = type(tool)(**{**_values(tool), "tia": assessment.id})
+    assert isinstance(tool, TransferTool)
+    linked = replace(tool, tia=assessment.id)
     assert "Gjelder: overføring til Ytre Sky Inc." in _printed(*records[:-1], linked, assessment)
     assert "Gjelder: Ikke oppgitt" in _printed(assessment)
-
-
-def _values(record: Record) -> dict[str, object]:
-    return {name: getattr(record, name) for name in ("id", "position", "place", "tool")}
 
 
 def test_risks_stand_in_a_table() -> None:
