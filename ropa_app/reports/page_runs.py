@@ -61,7 +61,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Runs of text, with a sign before them or none. Raises ValueError for a sign without words."""
+    """Runs of text, with a sign before them or none; in a cell or list the style is that of the cell or list.
+
+    Raises ValueError for a sign without words.
+    """
 
     runs: tuple[Run, ...]
     style: TextStyle = TextStyle.BODY

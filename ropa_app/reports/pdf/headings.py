@@ -115,7 +115,7 @@ class LetterItem(Whole):
             draw_plate(page, x, bottom, side, filled=heading.complete)
             page.stroke(ACCENT, 0.8)
             page.line((x + side, bottom + 0.4), (x + self._place.width, bottom + 0.4))
-        y = bottom + side / 2 - 3.9
+        y = bottom + side / 2 - 3.5
         letter = book.faces.printable(heading.letter)
         with page.tagged(self._element):
             indent = (side - book.faces.width(letter, True) * _LETTER.size) / 2
