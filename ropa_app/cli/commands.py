@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 import click
@@ -240,8 +239,3 @@ def run(arguments: Sequence[str], language: Language, self_test: Callable[[Trans
 def _end(sentence: str, status: int) -> int:
     print(f"{PROGRAM}: {' '.join(sentence.split())}", file=sys.stderr)
     return status
-
-
-def as_path(text: str) -> Path | None:
-    """Return the path of a register if the first argument is not a verb, None otherwise."""
-    return None if text in VERBS or text.startswith("-") else Path(text)

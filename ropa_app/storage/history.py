@@ -113,16 +113,6 @@ def steps(connection: sa.Connection, newest: int | None = None) -> Iterator[Stor
         yield _read(row)
 
 
-def last_content_step(connection: sa.Connection, beside: Iterable[str]) -> StoredStep | None:
-    """Return the newest step whose payload touches a kind that is not in `beside`."""
-    apart = set(beside)
-    query = sa.select(STEP, PAYLOAD.c.body).join(PAYLOAD).order_by(STEP.c.sequence.desc())
-    for row in connection.execute(query):
-        if any(entry["kind"] not in apart for entry in json.loads(row.body)):
-            return _read(row)
-    return None
-
-
 def broken_links(connection: sa.Connection) -> Iterator[int]:
     """Yield the sequence numbers of steps that do not fit the chain or their payload."""
     expected, previous = 1, ""

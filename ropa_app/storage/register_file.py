@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, Self
 import sqlalchemy as sa
 
 from ropa_app.domain.edits import Changes, Edit, changes
-from ropa_app.domain.steps import BESIDE_CONTENT, Step, StoredStep
+from ropa_app.domain.steps import Step, StoredStep
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import Translator
 from ropa_app.storage import backup, digest, history, opening, versions, writing
@@ -67,10 +67,6 @@ class RegisterState:
     def steps(self, newest: int | None = None) -> list[StoredStep]:
         """Return the steps of the history, newest first."""
         return list(history.steps(self._connection, newest))
-
-    def last_content_step(self) -> StoredStep | None:
-        """Return the newest step that changed the register itself, not just versions or remarks."""
-        return history.last_content_step(self._connection, BESIDE_CONTENT)
 
     def digests(self) -> Digests:
         """Return the digests as the file holds them."""

@@ -9,7 +9,6 @@ from ropa_app.domain.edits import Changes, changed, created, deleted
 from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.activity_data import DataLine, Purpose
 from ropa_app.domain.entities.parties import Party, Place
-from ropa_app.domain.entities.reviews import Remark
 from ropa_app.domain.reading import RecordsInMemory, Use
 from ropa_app.domain.values import RecordId, Text
 from ropa_app.storage import digest
@@ -141,14 +140,6 @@ def test_a_snapshot_stays_what_it_was_and_can_be_read_elsewhere(file: RegisterFi
         assert snapshot.verify().in_order
         assert snapshot.path == file.path
     assert found == [PARTY]
-
-
-def test_the_last_step_that_counts(file: RegisterFile) -> None:
-    file.apply(step("change"), [changed(PARTY, name="Google LLC")])
-    file.apply(step("create"), [created(Remark(id=RecordId("r"), position=1))])
-    counted = file.last_content_step()
-    assert counted is not None
-    assert counted.sequence == 2
 
 
 def test_a_copy_is_a_register(file: RegisterFile, tmp_path: Path) -> None:
