@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple, cast
 
 from ropa_app import __version__
 from ropa_app.domain.edits import Changes, created
 from ropa_app.domain.entities.reviews import Version
 from ropa_app.domain.reading import Records
+from ropa_app.domain.values import RecordId
 from ropa_app.i18n import N_
 from ropa_app.legal import LawData
 from ropa_app.services.editing import Refused
@@ -36,31 +39,65 @@ def standing(state: RegisterState) -> Standing:
     return Standing(newest, newest is not None and newest.digest == current)
 
 
-def approve(register: OpenRegister, approver: str, note: str, law: LawData) -> Changes:
-    """Approve the present state as the next version; undo does not take it back.
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A version that is ready to be approved: its record, its packed content, and the step it is taken after."""
 
-    Raises Refused where the approver is missing or the present state is approved already.
+    version: Version
+    content: bytes
+    after: int
+
+
+def prepare(
+    state: RegisterState, approver: str, note: str, law: LawData, version_id: RecordId, day: date
+) -> Prepared:
+    """Make the next version of a state, without storing it: the long part, for a worker on a snapshot.
+
+    Raises Refused where the approver is missing or the state is approved already.
     """
     if not approver.strip():
         raise Refused(N_("Say who approves the version."))
-    newest, unchanged = standing(register.file)
+    newest, unchanged = standing(state)
     if unchanged:
         raise Refused(
             N_("Nothing has changed since version {number}."), number=newest.number if newest else ""
         )
-    head = register.file.head()
+    head = state.head()
+    after = head.sequence if head else 0
     version = Version(
-        id=register.new_id(),
+        id=version_id,
         number=(newest.number or 0) + 1 if newest else 1,
-        day=register.today(),
+        day=day,
         approver=approver.strip(),
         note=note.strip(),
-        history_sequence=head.sequence + 1 if head else 1,
-        digest=digest.as_hex(register.file.digests().content),
+        history_sequence=after + 1,
+        digest=digest.as_hex(state.digests().content),
         law_pack=law.mark,
         program=__version__,
     )
-    content = versions.packed([*register.records.all(), version], {"digest": law.digest, "mark": law.mark})
+    content = versions.packed([*state.reader.all(), version], {"digest": law.digest, "mark": law.mark})
+    return Prepared(version, content, after)
+
+
+def approve_prepared(register: OpenRegister, prepared: Prepared) -> Changes:
+    """Store a prepared version; undo does not take it back.
+
+    Raises Refused where the register was edited after the version was prepared.
+    """
+    head = register.file.head()
+    if (head.sequence if head else 0) != prepared.after:
+        raise Refused(N_("The register was edited while the version was being made. Approve it again."))
+    version = prepared.version
     return register.apply_for_good(
-        "approve", created(version), contents={version.id: content}, kind="version", name=str(version.number)
+        "approve",
+        created(version),
+        contents={version.id: prepared.content},
+        kind="version",
+        name=str(version.number),
     )
+
+
+def approve(register: OpenRegister, approver: str, note: str, law: LawData) -> Changes:
+    """Approve the present state as the next version; see `prepare` and `approve_prepared`."""
+    prepared = prepare(register.file, approver, note, law, register.new_id(), register.today())
+    return approve_prepared(register, prepared)

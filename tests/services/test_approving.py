@@ -10,7 +10,7 @@ from ropa_app.domain.entities.reviews import Remark
 from ropa_app.domain.values import RecordId
 from ropa_app.legal import shipped
 from ropa_app.services import editing
-from ropa_app.services.approving import approve, approved, standing
+from ropa_app.services.approving import approve, approve_prepared, approved, prepare, standing
 from ropa_app.services.editing import Refused
 from ropa_app.services.session import OpenRegister
 from ropa_app.storage import digest, versions
@@ -77,4 +77,16 @@ def test_approval_is_not_undone(register: OpenRegister) -> None:
 def test_somebody_approves(register: OpenRegister) -> None:
     with pytest.raises(Refused):
         approve(register, "  ", "", shipped())
+    assert approved(register.records) == []
+
+
+def test_a_version_of_a_state_that_has_moved_on_is_refused(register: OpenRegister) -> None:
+    with register.file.snapshot() as snapshot:
+        prepared = prepare(snapshot, "Kari", "", shipped(), RecordId("v"), register.today())
+    editing.set_value(register, PARTY.id, "name", "Google LLC")
+    with pytest.raises(Refused):
+        approve_prepared(register, prepared)
+    register.undo()
+    with pytest.raises(Refused):
+        approve_prepared(register, prepared)
     assert approved(register.records) == []
