@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ropa_app.reports.page_model import Cell, Paragraph, Run, Table
 from ropa_app.reports.pdf.breaking import NO_BREAK
 from ropa_app.reports.pdf.items import Place
@@ -10,12 +12,14 @@ from ropa_app.reports.pdf.rows import CellBox, TableRow, Track
 from ropa_app.reports.pdf.structure import COLUMN_HEADER, Element
 from ropa_app.reports.pdf.styles import INK, TINT, Padding, TableSpec
 
+_MANY_WORDS: Final = 8
+
 
 class Head:
     """The heads of a table: tagged where they first stand, artifacts where they repeat.
 
-    The heads of a wide table that ends on its second page are told a second time instead, in a row before
-    those of that page: a long line hidden from readers just once looks like lost prose to those who check.
+    Heads of many words, of a table that ends on its second page, are told a second time instead, in a row
+    before those of that page: a long line hidden just once looks like lost prose to those who check.
     """
 
     def __init__(
@@ -32,6 +36,7 @@ class Head:
         self._spec = spec
         self._place = place
         self._times = 0
+        self._wordy = sum(len(column.title.split()) for column in table.columns) >= _MANY_WORDS
         self._height = self._build().height(spec.padding)
 
     def _build(self) -> TableRow:
@@ -55,7 +60,7 @@ class Head:
             if tinted:
                 page.rectangle(x + track.x, top - height, track.width, height, fill=TINT)
         hidden = self._times > 0
-        if self._times == 1 and last is not None and self._spec.wide:
+        if self._times == 1 and last is not None and self._wordy:
             self._tell_again(last)
             hidden = False
         self._times += 1

@@ -165,7 +165,6 @@ class TableSpec:
     top_rule: bool = True
     heads_at_top: bool = False
     first_width: float = 40  # of a first column kept narrow
-    wide: bool = False
     after: float = 4
 
 
@@ -183,7 +182,6 @@ TABLES: Final = {
         Padding(2.5, 2.8, 3, 4),
         Padding(2.5, 2.8, 3, 4),
         heads_at_top=True,
-        wide=True,
         first_width=26,
     ),
     TableStyle.PROSE: TableSpec(
