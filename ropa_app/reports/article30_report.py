@@ -64,7 +64,9 @@ class _Chapters:
         t, counts = context.t, context.records.counts()
         self.overview = Chapter(t("Overview"), "overview")
         self.sheets = Chapter(t.context("kinds.activity", "Processing activities"), SHEETS_ANCHOR, True)
-        self.parties = Chapter(t("Recipients, processors and agreements"), "parties")
+        self.parties = Chapter(
+            t("Recipients, processors and agreements"), "parties", short=t("Recipients and agreements")
+        )
         self.transfers = Chapter(t("Transfers out of the EEA"), "transfers")
         self.measures = Chapter(t("Security measures"), "measures")
         self.systems = Chapter(t("Systems"), "systems") if counts.get("system") else None

@@ -11,8 +11,8 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.sorting import sort_key
 from ropa_app.domain.values import RecordId
 from ropa_app.reports.article30.chapters import Chapter
-from ropa_app.reports.article30.context import Context
-from ropa_app.reports.article30.fields import field_cell, field_rows, gathered
+from ropa_app.reports.article30.context import Context, labelled
+from ropa_app.reports.article30.fields import field_cell, field_rows, field_value, gathered
 from ropa_app.reports.page_model import (
     Block,
     Cell,
@@ -28,6 +28,7 @@ from ropa_app.reports.page_model import (
     cell,
     secondary,
 )
+from ropa_app.reports.wording import lowered_runs
 
 _CONSENT = ("text", "active", "evidence", "withdrawal")
 _ASSESSMENT = (
@@ -135,7 +136,16 @@ def _risk(context: Context, one: Risk) -> Row:
     measures = words.series([context.names.measure(each) for each in one.measures])
     return (
         field_cell(context, one, "description"),
-        (*field_cell(context, one, "likelihood"), *field_cell(context, one, "consequence")),
+        _level(context, one, "likelihood", "consequence"),
         cell(*measures) if measures else cell(words.missing(asked=False)),
-        (*field_cell(context, one, "likelihood_after"), *field_cell(context, one, "consequence_after")),
+        _level(context, one, "likelihood_after", "consequence_after"),
+    )
+
+
+def _level(context: Context, one: Risk, likelihood: str, consequence: str) -> Cell:
+    """Return how likely and how serious a risk is, each under its label."""
+    empty = context.words.missing(asked=False).runs
+    labels = ((context.t("Likelihood"), likelihood), (context.t("Consequence"), consequence))
+    return tuple(
+        labelled(label, lowered_runs(field_value(context, one, name)) or empty) for label, name in labels
     )

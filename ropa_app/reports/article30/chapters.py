@@ -14,8 +14,14 @@ class Chapter:
     title: str
     anchor: str
     lists_activities: bool = False
+    short: str = ""
+
+    @property
+    def section(self) -> str:
+        """Return what running heads say of the chapter: few words."""
+        return self.short or self.title
 
     @property
     def heading(self) -> Heading:
         """Return the heading that begins the chapter."""
-        return Heading(self.title, level=2, anchor=self.anchor, outline=0, section=self.title)
+        return Heading(self.title, level=2, anchor=self.anchor, outline=0, section=self.section)

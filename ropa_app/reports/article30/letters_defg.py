@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ropa_app.domain.entities.activity_data import DataLine
 from ropa_app.domain.entities.activity_flow import Recipient, Retention
@@ -36,6 +37,7 @@ from ropa_app.reports.page_model import (
     Run,
     Table,
     TableStyle,
+    TextStyle,
     cell,
     link,
     para,
@@ -143,7 +145,7 @@ def letter_e(context: Context, view: ActivityView) -> tuple[Block, ...]:
     rows = [row for transfer in view.transfers for row in _transfer_rows(context, view, transfer)]
     blocks: list[Block] = [_table(columns, rows, t("Transfers out of the EEA"))]
     if unplaced := _unplaced(context, view):
-        blocks.append(missing_because(context, unplaced))
+        blocks.append(replace(missing_because(context, unplaced), style=TextStyle.COMPACT))
     return tuple(blocks)
 
 

@@ -38,7 +38,7 @@ _PROCESSOR = "processor"
 
 def parties_chapter(context: Context, chapter: Chapter) -> Part:
     """Return the parties in Norwegian order, then contacts, agreements and arrangements."""
-    return Part(_blocks(context, chapter), section=chapter.title)
+    return Part(_blocks(context, chapter), section=chapter.section)
 
 
 def _blocks(context: Context, chapter: Chapter) -> Iterator[Block]:
@@ -152,8 +152,8 @@ def _agreement(context: Context, found: Usage) -> Iterator[Paragraph]:
     t, words = context.t, context.words
     for one in found.agreements:
         status = words.label("agreement_status", one.status) if one.status else t("Status not determined")
-        text = f"{status} {words.day(one.signed)}" if one.signed else status
-        yield para(link(text, "#agreements"))
+        signed_on = f" {words.day(one.signed)}" if one.signed else ""
+        yield para(link(status, "#agreements"), signed_on)
     if found.agreements:
         return
     roles = _roles(found)

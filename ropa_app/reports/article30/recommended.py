@@ -28,7 +28,7 @@ from ropa_app.reports.page_model import (
     para,
     secondary,
 )
-from ropa_app.reports.wording import Runs, lowered, slot, woven
+from ropa_app.reports.wording import Runs, lowered, raised_runs, slot, woven
 
 _CONSENT = ("6-1-a", "9-2-a")
 _CUSTOMER = "existing_customer"
@@ -138,7 +138,7 @@ def _purposes(context: Context, view: ActivityView) -> Iterator[Fact]:
 
     def conditions(purpose: Purpose) -> Runs:
         labels = (words.label("mfl_15_3", code) for code in purpose.customer_conditions)
-        return words.series([(Run(lowered(label)),) for label in labels])
+        return raised_runs(words.series([(Run(lowered(label)),) for label in labels]))
 
     told = (
         (t("Consent mechanism"), lambda p: names.consent(p.consent) if p.consent else (), rests_on_consent),

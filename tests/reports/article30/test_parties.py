@@ -77,7 +77,7 @@ def test_an_agreement_tells_what_it_covers_lacks_and_nobody_checked() -> None:
     )
     follow_up = FollowUp(id=RecordId("f"), position=1, agreement=agreement.id, day=date(2025, 1, 2))
     printed = _printed(activity(), FIRM, USED, agreement, follow_up)
-    assert "| Undertegnet 02.01.2024 <#agreements> |" in printed
+    assert "| Undertegnet <#agreements> 02.01.2024 |" in printed
     assert "#### A2 Ås Drift AS" in printed
     assert "Avtalen dekker: a) Dokumenterte instrukser; b) Taushetsplikt" in printed
     assert "Avtalen mangler: h) Informasjon og revisjon" in printed
