@@ -41,7 +41,7 @@ def standing(state: RegisterState) -> Standing:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A version that is ready to be approved: its record, its packed content, and the step it is taken after."""
+    """A version ready to be approved: its record, its packed content, and the step it is taken after."""
 
     version: Version
     content: bytes
