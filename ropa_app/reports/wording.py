@@ -27,7 +27,7 @@ NBSP: Final = "\u00a0"
 TAGS: Final[dict[Language, str]] = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 LOCALES: Final[dict[Language, str]] = {"nb": "nb", "nn": "nn", "en": "en_GB"}
 # After these words a line is never broken.
-GLUE: Final = ("artikkel", "Article", "art.", "Art.", "nr.", "bokstav", "§", "§§", "versjon")
+GLUE: Final = ("artikkel", "Article", "art.", "Art.", "nr.", "bokstav", "punkt", "§", "§§", "versjon")
 _LANGUAGES: Final[dict[Language, str]] = {
     "nb": NC_("language", "bokmål"),
     "nn": NC_("language", "nynorsk"),
@@ -177,14 +177,16 @@ def slot(name: str) -> str:
 
 
 def woven(text: str, **slots: Runs) -> Runs:
-    """Return a translated text with runs in its slots."""
-    parts = text.split(_SLOT)
-    return tuple(
-        run
-        for index, part in enumerate(parts)
-        for run in (slots[part] if index % 2 else (Run(part),))
-        if run.text
-    )
+    """Return a translated text with runs in its slots; the full stop of "Inc." also ends a sentence."""
+    found: list[Run] = []
+    for index, part in enumerate(text.split(_SLOT)):
+        if index % 2:
+            found.extend(slots[part])
+        elif found and part.startswith(".") and found[-1].text.endswith("."):
+            found.append(Run(part[1:]))
+        else:
+            found.append(Run(part))
+    return tuple(run for run in found if run.text)
 
 
 def lowered(text: str) -> str:

@@ -206,10 +206,11 @@ def letter_f(context: Context, view: ActivityView) -> tuple[Block, ...]:
     t, words = context.t, context.words
     if not view.retention:
         return _field(t("Time limits for erasure"), words.missing())
+    by_criteria = any(rule.period is None and rule.criteria for rule in view.retention)
     columns = (
-        Column(t.context("column", "Data"), 0.36),
-        Column(t("Erased"), 0.28),
-        Column(t("Counted from"), 0.36),
+        Column(t.context("column", "Data"), 0.27 if by_criteria else 0.38),
+        Column(t("Erased"), 0.43 if by_criteria else 0.26),
+        Column(t("Counted from"), 0.30 if by_criteria else 0.36),
     )
     rows = [
         (_ruled(context, view, rule), _limit(context, rule), _start(context, rule)) for rule in view.retention
@@ -278,9 +279,15 @@ def letter_g(context: Context, view: ActivityView) -> tuple[Block, ...]:
     shared_cell = measures_cell(context, shared) or cell(words.missing(asked=False))
     rows = (
         FieldRow(cell(t("Own measures")), own_cell),
-        FieldRow(cell(t("For the whole organisation")), (*shared_cell, Paragraph(where))),
+        FieldRow(cell(t("For the whole organisation")), described(shared_cell, where)),
     )
     return (FieldTable(rows, summary=t("Security measures")),)
+
+
+def described(measures: Cell, where: Runs) -> Cell:
+    """Return measures and, in the same line, where they are described."""
+    *others, last = measures
+    return (*others, replace(last, runs=(*last.runs, Run(". "), *where)))
 
 
 def own_measures(context: Context, view: ActivityView) -> list[Measure]:

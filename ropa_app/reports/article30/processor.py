@@ -19,7 +19,7 @@ from ropa_app.reports.article30.controller import (
     representative_cell,
 )
 from ropa_app.reports.article30.index import party_records
-from ropa_app.reports.article30.letters_defg import WORKING, measures_cell, shared_measures
+from ropa_app.reports.article30.letters_defg import WORKING, described, measures_cell, shared_measures
 from ropa_app.reports.article30.places import (
     country_paragraphs,
     is_unplaced,
@@ -36,7 +36,6 @@ from ropa_app.reports.page_model import (
     Heading,
     HeadingStyle,
     LetterHeading,
-    Paragraph,
     Part,
     Row,
     Table,
@@ -168,6 +167,6 @@ def _letter_d(context: Context, record: ProcessorRecord) -> tuple[Block, ...]:
     shared_cell = measures_cell(context, shared) or cell(words.missing(asked=False))
     rows = (
         FieldRow(cell(t("Own measures")), measures_cell(context, own) or cell(words.missing(asked=asked))),
-        FieldRow(cell(t("For the whole organisation")), (*shared_cell, Paragraph(where))),
+        FieldRow(cell(t("For the whole organisation")), described(shared_cell, where)),
     )
     return (FieldTable(rows, summary=t("Security measures")),)

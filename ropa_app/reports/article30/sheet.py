@@ -8,6 +8,7 @@ from typing import Final
 from ropa_app.i18n import N_, Translator
 from ropa_app.reports import articles, phrases
 from ropa_app.reports.article30.context import Context, is_complete
+from ropa_app.reports.article30.flow import flow
 from ropa_app.reports.article30.index import ActivityView
 from ropa_app.reports.article30.letters_abc import letter_a, letter_b, letter_c
 from ropa_app.reports.article30.letters_defg import letter_d, letter_e, letter_f, letter_g
@@ -61,7 +62,8 @@ def sheet(context: Context, view: ActivityView, *, first: bool = False) -> Part:
     )
     letters = [(letter, t.marked(label), write(context, view)) for letter, label, write in _LETTERS]
     states = tuple((letter, is_complete(blocks)) for letter, _, blocks in letters)
-    blocks: list[Block] = [head, intro(context, view), Plates(states, plate_words(context, states))]
+    plates = Plates(states, plate_words(context, states))
+    blocks: list[Block] = [head, intro(context, view), plates, flow(context, view)]
     if first:
         group = t.context("kinds.activity", "Processing activities")
         blocks.insert(0, OutlineEntry(group, SHEETS_ANCHOR))
