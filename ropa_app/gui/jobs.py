@@ -1,0 +1,328 @@
+"""Long jobs of the window, each done by the worker on a copy of the register, with plain orders and results.
+
+A job verifies the copy against its digest before anything is told or printed of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from ropa_app.gui.document import Refused, RegisterDocument, Snapshot, problem_text
+from ropa_app.gui.tasks import Cancelled, Progress
+from ropa_app.i18n import N_, Language, Translator
+from ropa_app.legal import LawData
+
+if TYPE_CHECKING:
+    from ropa_app.reports import page_model
+    from ropa_app.reports.statement_report import PrintedStatement
+    from ropa_app.services.exporting import Source
+
+ALTERED: Final = N_(
+    "The register was changed outside the program, so nothing was exported. The history tells where."
+)
+_SECTION: Final = "section-"
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterOrder:
+    """The register as PDF: the present state or an approved version, drawn and judged on a day."""
+
+    language: Language
+    day: date | None = None
+    version: int | None = None
+    wide_overview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """That a statement is final: the day and place of publication, and why it has gaps."""
+
+    day: date
+    place: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementOrder:
+    """The statement as PDF: a draft, or final where a publication is given."""
+
+    language: Language
+    day: date | None = None
+    publication: Publication | None = None
+
+
+Order = RegisterOrder | StatementOrder
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written; `replaced` are the characters no font has; `published` is for the record."""
+
+    path: Path
+    replaced: tuple[str, ...] = ()
+    published: PrintedStatement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """A place of the statement that prints "not settled": the number of its section, and what is missing."""
+
+    section: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of generated text as the window shows it."""
+
+    text: str
+    kind: Literal["heading", "text", "item"] = "text"
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A document as it would be written; of a statement also its gaps, and its lines by section number."""
+
+    pdf: bytes
+    gaps: tuple[GapLine, ...] = ()
+    sections: tuple[tuple[str, tuple[Line, ...]], ...] = ()
+
+
+def trouble_text(problem: Exception, t: Translator) -> str:
+    """Return why a job failed in one sentence; raise the problem again where it is a bug of ours."""
+    from ropa_app.exchange.problems import ImportProblem
+
+    if isinstance(problem, ImportProblem):
+        return problem.text(t)
+    return problem_text(problem, t)
+
+
+def export_job(snapshot: Snapshot, order: Order, path: Path, law: LawData) -> Callable[[Progress], Written]:
+    """Return the job that writes a document as PDF from a snapshot, which it closes."""
+
+    def work(progress: Progress) -> Written:
+        from ropa_app.services import exporting  # the PDF writer need not be there when the window opens
+
+        with snapshot, _drawing():
+            source = _source(snapshot, order, law)
+            progress.report(0)
+            if isinstance(order, RegisterOrder):
+                options = exporting.RegisterOptions(wide_overview=order.wide_overview)
+                made = exporting.export_register(source, path, order.language, law, options, progress.went_on)
+                return Written(made.path, made.replaced)
+            statement = _statement(source, order, law)
+            made = exporting.export_statement(statement, path, progress.went_on)
+            return Written(made.path, made.replaced, statement if order.publication else None)
+
+    return work
+
+
+def preview_job(snapshot: Snapshot, order: Order, law: LawData) -> Callable[[Progress], Preview]:
+    """Return the job that draws a document into memory from a snapshot, which it closes."""
+
+    def work(progress: Progress) -> Preview:
+        from ropa_app.reports.article30_report import RegisterOptions, article30_report
+        from ropa_app.reports.pdf import write_pdf
+
+        with snapshot, _drawing():
+            source = _source(snapshot, order, law)
+            progress.report(0)
+            target = BytesIO()
+            if isinstance(order, RegisterOrder):
+                options = RegisterOptions(wide_overview=order.wide_overview)
+                document = article30_report(source.records, order.language, law, source.edition, options)
+                write_pdf(document, target, progress.went_on)
+                return Preview(target.getvalue())
+            write_pdf(_unrefused(source, order, law).document, target, progress.went_on)
+            shown = _unrefused(source, order, law)
+            return Preview(target.getvalue(), _gap_lines(shown), tuple(_sections(shown.document)))
+
+    return work
+
+
+def gaps_job(snapshot: Snapshot, order: StatementOrder, law: LawData) -> Callable[[Progress], Any]:
+    """Return the job that lists where a statement prints "not settled"; it closes the snapshot."""
+
+    def work(progress: Progress) -> tuple[GapLine, ...]:
+        with snapshot:
+            source = _source(snapshot, order, law)
+            progress.report(0)
+            return _gap_lines(_unrefused(source, order, law))
+
+    return work
+
+
+def json_job(snapshot: Snapshot, path: Path) -> Callable[[Progress], Written]:
+    """Return the job that writes the register as JSON from a snapshot, which it closes."""
+
+    def work(progress: Progress) -> Written:
+        from ropa_app.services import exporting
+
+        with snapshot:
+            _refuse_altered(snapshot)
+            progress.report(0)
+            return Written(exporting.export_json(snapshot, path))
+
+    return work
+
+
+def import_job(source: Path, path: Path, author: str) -> Callable[[Progress], Path]:
+    """Return the job that makes a register of an exported JSON file, in place of a file of that name."""
+
+    def work(progress: Progress) -> Path:
+        from ropa_app.services import creating
+
+        progress.report(0)
+        return creating.import_json(source, path, author, overwrite=True)
+
+    return work
+
+
+def verify_job(snapshot: Snapshot) -> Callable[[Progress], tuple[int, ...] | None]:
+    """Return the job that checks history and digest: the broken steps, None where all is in order."""
+
+    def work(progress: Progress) -> tuple[int, ...] | None:
+        progress.report(0)
+        with snapshot:
+            found = snapshot.verify()
+        return None if found.in_order else found.broken_steps
+
+    return work
+
+
+def record_publication(document: RegisterDocument, written: Written) -> bool:
+    """Add the statement that was just written as final to the register, as one step."""
+    return written.published is not None and document.record_publication(written.published)
+
+
+@contextmanager
+def _drawing() -> Iterator[None]:
+    """Turn the stop of the PDF writer into that of the job."""
+    from ropa_app.reports.pdf import Cancelled as DrawingCancelled
+
+    try:
+        yield
+    except DrawingCancelled as stop:
+        raise Cancelled from stop
+
+
+def _refuse_altered(snapshot: Snapshot) -> None:
+    if not snapshot.verify().in_order:
+        raise Refused(ALTERED)
+
+
+def _source(snapshot: Snapshot, order: Order, law: LawData) -> Source:
+    from ropa_app.services import exporting
+
+    _refuse_altered(snapshot)
+    version = order.version if isinstance(order, RegisterOrder) else None
+    return exporting.source(snapshot, law, order.day, version)
+
+
+def _statement(source: Source, order: StatementOrder, law: LawData) -> PrintedStatement:
+    """Return the statement; raise Refused where it is final, has gaps and gives no reason."""
+    from ropa_app.services import exporting
+
+    made = order.publication
+    final = exporting.Final(made.day, made.place, made.reason) if made else None
+    return exporting.printed_statement(source, order.language, law, final)
+
+
+def _unrefused(source: Source, order: StatementOrder, law: LawData) -> PrintedStatement:
+    """Return the statement as it would look, whether or not a reason for its gaps was given yet."""
+    from ropa_app.reports.statement_report import Final as Finality
+    from ropa_app.reports.statement_report import statement_report
+
+    made = order.publication
+    final = Finality(made.day, made.place, made.reason) if made else None
+    return statement_report(source.records, order.language, law, source.edition, final)
+
+
+def _gap_lines(statement: PrintedStatement) -> tuple[GapLine, ...]:
+    lines = (GapLine(gap.section, gap.label) for gap in statement.gaps)
+    return tuple(dict.fromkeys(lines))
+
+
+def _sections(document: page_model.Document) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    """Yield the number of each section with the lines below its heading."""
+    from ropa_app.reports import page_model
+
+    number, lines = "", list[Line]()
+    for part in document.parts:
+        for block in part.blocks:
+            if isinstance(block, page_model.Heading) and block.anchor.startswith(_SECTION):
+                if number:
+                    yield number, tuple(lines)
+                number, lines = block.anchor.removeprefix(_SECTION), []
+            else:
+                lines += _lines(block)
+    if number:
+        yield number, tuple(lines)
+
+
+def _lines(block: page_model.Block) -> Iterator[Line]:
+    """Yield a block as lines of plain text; a row of a table is one line."""
+    from ropa_app.reports import page_model as m
+
+    match block:
+        case m.Heading():
+            yield Line(f"{block.number} {block.title}".strip(), "heading")
+        case m.Paragraph():
+            yield _line((block,))
+        case m.BulletList():
+            yield from _items(block.items)
+        case m.FieldTable():
+            for row in block.rows:
+                yield _line((*row.label, *row.value), "item", joint=": ")
+        case m.Table():
+            for cells in block.rows:
+                yield _line([one for cell in cells for one in cell], "item", joint=" \u00b7 ")
+        case m.Box() | m.Group():
+            for one in block.blocks:
+                yield from _lines(one)
+
+
+def _items(items: Iterable[page_model.ListItem]) -> Iterator[Line]:
+    for item in items:
+        yield _line(item.content, "item")
+        yield from _items(item.items)
+
+
+def _line(
+    paragraphs: Iterable[page_model.Paragraph],
+    kind: Literal["text", "item"] = "text",
+    joint: str = " ",
+) -> Line:
+    from ropa_app.reports.page_model import Sign
+
+    listed = list(paragraphs)
+    texts = ("".join(run.text for run in one.runs) for one in listed)
+    gap = any(one.sign is Sign.NOT_STATED for one in listed)
+    return Line(joint.join(text for text in texts if text), kind, gap)
+
+
+__all__ = [
+    "GapLine",
+    "Line",
+    "Order",
+    "Preview",
+    "Publication",
+    "RegisterOrder",
+    "StatementOrder",
+    "Written",
+    "export_job",
+    "gaps_job",
+    "import_job",
+    "json_job",
+    "preview_job",
+    "record_publication",
+    "trouble_text",
+    "verify_job",
+]
