@@ -1,0 +1,252 @@
+"""What every section of a statement needs to know, and the small pieces they are all made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Final as Constant
+
+from ropa_app.domain.entities.activity_data import Purpose
+from ropa_app.domain.entities.organisation import Contact, Organisation, Register
+from ropa_app.domain.entities.statements import Statement, StatementText
+from ropa_app.domain.reading import Records
+from ropa_app.domain.values import Answer, RecordId, Text
+from ropa_app.i18n import DEFAULT, Language, Translator, as_language
+from ropa_app.legal import LawData
+from ropa_app.legal.transfers import is_live
+from ropa_app.reports.article30.index import ActivityIndex, ActivityView
+from ropa_app.reports.edition import Edition
+from ropa_app.reports.names import Names
+from ropa_app.reports.page_model import (
+    Cell,
+    FieldRow,
+    Heading,
+    HeadingStyle,
+    Paragraph,
+    Run,
+    Sign,
+    TextStyle,
+    bold,
+    cell,
+    link,
+)
+from ropa_app.reports.statement.ledger import Ledger
+from ropa_app.reports.wording import Runs, Wording, lowered_runs, sentence, text_of
+
+SECTIONS: Constant = "statement_sections"
+DPO: Constant = "dpo"
+PRIVACY: Constant = "privacy"
+REPRESENTATIVE: Constant = "representative"
+
+
+@dataclass(frozen=True, slots=True)
+class Final:
+    """That a statement is published: the day, the place, and why it is published with gaps ("": no reason).
+
+    Day and place belong to the record of the publication; of the place and the reason nothing is printed.
+    """
+
+    published: date
+    place: str
+    reason: str = ""
+
+
+class StatementContext:
+    """The public part of one register, in one language, on one day, and the ledger of what is printed."""
+
+    def __init__(
+        self, records: Records, language: Language, law: LawData, edition: Edition, final: Final | None
+    ) -> None:
+        register = records.one(Register.KIND)
+        main = register.language if isinstance(register, Register) else ""
+        self.records: Constant = records
+        self.edition: Constant = edition
+        self.final: Constant = final
+        self.words: Constant = Wording(language, as_language(main) or DEFAULT, law)
+        self.names: Constant = Names(records, self.words)
+        self.ledger: Constant = Ledger()
+
+    @property
+    def t(self) -> Translator:
+        """Return the translator of the document's language."""
+        return self.words.t
+
+    @property
+    def law(self) -> LawData:
+        """Return the law data the statement is judged by."""
+        return self.words.law
+
+    @cached_property
+    def organisation(self) -> Organisation | None:
+        """The organisation whose statement this is, None before it is entered."""
+        one = self.records.one(Organisation.KIND)
+        return one if isinstance(one, Organisation) else None
+
+    @property
+    def organisation_name(self) -> str:
+        """Return the organisation's name, or a word for it where none is entered."""
+        return (self.organisation.name if self.organisation else "") or self.t("The organisation")
+
+    @cached_property
+    def settings(self) -> Statement | None:
+        """The settings of the statement, None before there are any."""
+        one = self.records.one(Statement.KIND)
+        return one if isinstance(one, Statement) else None
+
+    @cached_property
+    def views(self) -> tuple[ActivityView, ...]:
+        """The public activities that have not ended, in the order of the register."""
+        index = ActivityIndex(self.records, self.names, self.edition)
+        return tuple(
+            view for view in index.views() if view.activity.public is Answer.YES and is_live(view.activity)
+        )
+
+    @cached_property
+    def activities(self) -> tuple[RecordId, ...]:
+        """The ids of the public activities."""
+        return tuple(view.activity.id for view in self.views)
+
+    @property
+    def purposes(self) -> Iterator[Purpose]:
+        """Yield the purposes of the public activities."""
+        return (purpose for view in self.views for purpose in view.purposes)
+
+    @cached_property
+    def _own(self) -> Mapping[str, list[Text]]:
+        found: dict[str, list[Text]] = {}
+        for one in self.records.of_kind(StatementText.KIND):
+            if isinstance(one, StatementText) and one.text:
+                found.setdefault(one.section, []).append(one.text)
+        return found
+
+    def own(self, code: str, style: TextStyle = TextStyle.PROSE) -> list[Paragraph]:
+        """Return the organisation's own paragraphs of a section."""
+        return [Paragraph(linked(self.words.shown(text)), style) for text in self._own.get(code, ())]
+
+    def contacts(self, role: str) -> list[Contact]:
+        """Return the organisation's own contacts with a role that can be reached."""
+        found = self.names.contacts.get(None, [])
+        return [one for one in found if one.role == role and (one.email or one.phone or one.address)]
+
+    def title(self, view: ActivityView) -> Runs:
+        """Return what an activity is called."""
+        return self.words.shown(view.activity.title) or (Run(self.t("Without a title")),)
+
+    def titles(self, views: Iterable[ActivityView]) -> Runs:
+        """Return the names of some activities as one list that links to them."""
+        return self.words.series([self.linked_title(view) for view in views])
+
+    def linked_title(self, view: ActivityView) -> Runs:
+        """Return the name of an activity as a link to what is said about it."""
+        return tuple(replace(run, link=f"#{anchor(view)}") for run in self.title(view))
+
+    def party(self, party: RecordId | None) -> Runs:
+        """Return the name of a party as it stands in a sentence: that of a group in lower case."""
+        one = self.names.parties.get(party) if party else None
+        shown = self.names.party(party)
+        return lowered_runs(shown) if one is not None and one.printed_name else shown
+
+    def heading(self, code: str) -> Heading:
+        """Return the heading of a section, numbered as its code is."""
+        number = section_number(code)
+        return Heading(
+            title=self.words.label(SECTIONS, code),
+            level=2,
+            number=number if number != "0" else "",
+            anchor=section_anchor(code),
+            style=HeadingStyle.SECTION,
+            outline=0,
+        )
+
+    def gap(
+        self,
+        code: str,
+        label: str,
+        *why: str | Run,
+        item: str = "",
+        activities: Iterable[RecordId] = (),
+        style: TextStyle = TextStyle.BODY,
+    ) -> Paragraph:
+        """Return *Not settled* with a sign, and why if that is known; the ledger keeps it."""
+        self.ledger.lack(item, section_number(code), label, activities)
+        words = bold(self.t("Not settled"))
+        more = tuple(Run(one) if isinstance(one, str) else one for one in why)
+        return Paragraph((words, *((Run(". "), *more) if more else ())), style, Sign.NOT_STATED)
+
+    def quiet_gap(self, style: TextStyle = TextStyle.PROSE) -> Paragraph:
+        """Return *Not stated* for what no law asks for, without a sign."""
+        return Paragraph((Run(self.t("Not stated"), secondary=True),), style)
+
+    def regulation(self, article: str) -> str:
+        """Return a place of the Regulation with the Regulation's name, as it stands inside a sentence."""
+        return self.t("the General Data Protection Regulation, {article}", article=article)
+
+
+def section_number(code: str) -> str:
+    """Return the number of a section without a leading zero."""
+    return str(int(code[:2]))
+
+
+def section_anchor(code: str) -> str:
+    """Return the link target of a section."""
+    return f"section-{section_number(code)}"
+
+
+def anchor(view: ActivityView) -> str:
+    """Return the link target of an activity."""
+    return view.entry.anchor
+
+
+def row(label: str, contents: str | Sequence[Paragraph] | Runs) -> FieldRow:
+    """Return a row of a field table: a label and a text, runs or paragraphs."""
+    if isinstance(contents, str):
+        return FieldRow(cell(label), cell(contents))
+    return FieldRow(cell(label), cell(*contents))
+
+
+def address(email: str) -> Run:
+    """Return an e-mail address as a link where it can be one."""
+    plain = email.strip()
+    if "@" in plain and not any(ch.isspace() for ch in plain):
+        return link(plain, f"mailto:{plain}")
+    return Run(plain)
+
+
+def linked(texts: Runs) -> Runs:
+    """Return runs in which e-mail and web addresses are links."""
+    return tuple(part for run in texts for part in _linked(run))
+
+
+def _linked(run: Run) -> Iterator[Run]:
+    rest = run.text
+    for word in rest.split():
+        target = _target(word.strip(".,;:()<>«»"))
+        if target is None:
+            continue
+        plain = word.strip(".,;:()<>«»")
+        before, _, rest = rest.partition(plain)
+        if before:
+            yield replace(run, text=before)
+        yield replace(run, text=plain, link=target)
+    if rest:
+        yield replace(run, text=rest)
+
+
+def _target(word: str) -> str | None:
+    name, at, host = word.partition("@")
+    if name and at and "." in host and "@" not in host:
+        return f"mailto:{word}"
+    return word if word.lower().startswith(("https://", "http://")) and len(word) > len("https://") else None
+
+
+def closed(texts: Runs) -> Runs:
+    """Return runs that end as a sentence does."""
+    words = text_of(run for run in texts if not run.secondary)
+    return texts if not words or sentence(words) == words.rstrip() else (*texts, Run("."))
+
+
+def lines_of(paragraphs: Iterable[Runs]) -> Cell:
+    """Return each of some runs as a paragraph of a cell."""
+    return tuple(Paragraph(one) for one in paragraphs if one)
