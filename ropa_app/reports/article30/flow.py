@@ -263,13 +263,11 @@ def _told(
         t("Systems: {names}.", names=_last("; ".join(systems)) or nothing),
     ]
     for one in receivers:
-        told = t(
-            "Recipient: {name}. Gets: {data}. Country: {countries}.",
-            name=_last(one.name),
-            data=_last(one.gets),
-            countries="; ".join(_in_words(context, land) for land in one.lands),
+        name, data = _last(one.name), _last(one.gets)
+        lands = "; ".join(_in_words(context, land) for land in one.lands)
+        parts.append(
+            t("Recipient: {name}. Gets: {data}. Country: {lands}.", name=name, data=data, lands=lands)
         )
-        parts.append(told)
     if not receivers:
         none = t("none") if view.activity.recipients_answer == _NONE else nothing
         parts.append(t("Recipients: {names}.", names=none))

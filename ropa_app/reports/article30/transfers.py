@@ -10,6 +10,7 @@ from ropa_app.domain.values import RecordId
 from ropa_app.legal.transfers import JudgedTool, ToolState, is_outside, judge
 from ropa_app.reports.article30.chapters import Chapter
 from ropa_app.reports.article30.context import Context, field_label, labelled, missing_because, paragraphs
+from ropa_app.reports.article30.country_chart import country_chart
 from ropa_app.reports.article30.fields import field_value
 from ropa_app.reports.article30.places import (
     country_paragraphs,
@@ -71,7 +72,9 @@ def _blocks(context: Context, chapter: Chapter) -> Iterator[Block]:
         )
         why = woven(text, parties=context.names.party_list(open_ones))
         yield missing_because(context, why)
+    yield from country_chart(context)
     if found:
+        yield Heading(t("Transfers"), level=3, style=HeadingStyle.SUBSECTION)
         yield _table(context, _rows(context, found), t("Transfers out of the EEA"))
     shown = {judged.tool.id for move in found for judged in move.tools}
     if rest := [pair for pair in _recorded(context) if pair[1].id not in shown]:
