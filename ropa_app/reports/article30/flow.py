@@ -32,6 +32,7 @@ _HOME: Final = "NO"
 _NONE: Final = "none"
 _MOST_PEOPLE: Final = 6
 _MOST_RECIPIENTS: Final = 8
+_MOST_DATA, _FEW_DATA = 3, 2
 _ACTIVITY: Final = "activity"
 _NOWHERE: Final = "place-?"
 _AT_HOME, _INSIDE, _OUTSIDE, _UNSTATED = range(4)
@@ -155,7 +156,12 @@ def _gets(context: Context, view: ActivityView, recipient: Recipient) -> str:
         return context.t("All data of the activity")
     lines = [line for line in view.lines if line.id in recipient.lines]
     data = [text_of(one) for one in phrases.all_categories(lines, context.words)]
-    return raised(", ".join(data)) if data else context.t("Not stated what")
+    if not data:
+        return context.t("Not stated what")
+    if len(data) <= _MOST_DATA:
+        return raised(", ".join(data))
+    more, named = len(data) - _FEW_DATA, raised(", ".join(data[:_FEW_DATA]))
+    return context.t("{names} and {n} more", names=named, n=context.words.number(more))
 
 
 def _lands(context: Context, view: ActivityView, party: RecordId | None) -> tuple[Land, ...]:

@@ -274,7 +274,7 @@ def letter_g(context: Context, view: ActivityView) -> tuple[Block, ...]:
     own = own_measures(context, view)
     shared = shared_measures(context)
     asked = not any(one.status in WORKING for one in [*own, *shared])
-    where = linked(t("Described under “{part}”.", part=slot("part")), t("Security measures"), "#measures")
+    where = linked(t("See “{part}”.", part=slot("part")), t("Security measures"), "#measures")
     own_cell = measures_cell(context, own) or cell(words.missing(asked=asked))
     shared_cell = measures_cell(context, shared) or cell(words.missing(asked=False))
     rows = (

@@ -163,7 +163,7 @@ def _letter_d(context: Context, record: ProcessorRecord) -> tuple[Block, ...]:
     own = sorted((measures[one] for one in record.measures if one in measures), key=context.names.measure_key)
     shared = shared_measures(context)
     asked = not any(one.status in WORKING for one in [*own, *shared])
-    where = linked(t("Described under “{part}”.", part=slot("part")), t("Security measures"), "#measures")
+    where = linked(t("See “{part}”.", part=slot("part")), t("Security measures"), "#measures")
     shared_cell = measures_cell(context, shared) or cell(words.missing(asked=False))
     rows = (
         FieldRow(cell(t("Own measures")), measures_cell(context, own) or cell(words.missing(asked=asked))),

@@ -97,6 +97,9 @@ def test_more_than_eight_recipients_are_seven_and_the_others() -> None:
 def test_a_recipient_gets_what_its_lines_hold() -> None:
     figure = _flow(activity(), LINE, owned(Recipient, category=same("Banker"), lines=(LINE.id,)))
     assert _boxes(figure, 2)[0].text == "Navn, kontaktopplysninger"
+    wide = owned(DataLine, categories=("name", "contact", "payment", "credit"))
+    many = _flow(activity(), wide, owned(Recipient, category=same("Banker"), lines=(wide.id,)))
+    assert _boxes(many, 2)[0].text == "Navn, kontaktopplysninger og 2 til"
 
 
 def test_the_provider_of_a_system_gets_data_too() -> None:

@@ -174,7 +174,7 @@ def test_g_tells_own_measures_and_those_for_all() -> None:
     retired = _measure(3, "M-B03", Answer.YES, "retired")
     printed = _g(own, shared, retired, owned(MeasureUse, measure=own.id))
     assert "Egne tiltak: Kryptering av lagrede data" in printed
-    assert "Felles tiltak: Flerfaktorautentisering (planlagt). Beskrevet under" in printed
+    assert "Felles tiltak: Flerfaktorautentisering (planlagt). Se «" in printed
     assert "Passord" not in printed
 
 
