@@ -127,8 +127,7 @@ def complaint_section(context: StatementContext) -> Iterator[Block]:
     t = context.t
     yield context.heading(COMPLAINT)
     text = t("You can always complain to Datatilsynet if you think that we break the rules on personal data.")
-    yield para(text, style=TextStyle.PROSE)
-    yield para(t("You need not complain to us first."), style=TextStyle.PROSE)
+    yield para(text, " ", t("You need not complain to us first."), style=TextStyle.PROSE)
     text = t(
         "Datatilsynet has a digital form for complaints on {site}. You can also send a letter to: {address}.",
         site=slot("site"),

@@ -20,7 +20,6 @@ from ropa_app.reports.article30.index import ActivityIndex, ActivityView
 from ropa_app.reports.edition import Edition
 from ropa_app.reports.names import Names
 from ropa_app.reports.page_model import (
-    Cell,
     FieldRow,
     Heading,
     HeadingStyle,
@@ -247,6 +246,6 @@ def closed(texts: Runs) -> Runs:
     return texts if not words or sentence(words) == words.rstrip() else (*texts, Run("."))
 
 
-def lines_of(paragraphs: Iterable[Runs]) -> Cell:
-    """Return each of some runs as a paragraph of a cell."""
-    return tuple(Paragraph(one) for one in paragraphs if one)
+def emphasised(texts: Runs) -> Runs:
+    """Return runs in bold, except for what is said of their language."""
+    return tuple(run if run.secondary else replace(run, bold=True) for run in texts)

@@ -39,8 +39,8 @@ _SECTION: Final = section_number(CODE)
 def controller_section(context: StatementContext) -> Iterator[Block]:
     """Yield section 1: the organisation, its officer, its representative and joint controllers."""
     yield context.heading(CODE)
-    yield FieldTable(tuple(_rows(context)), FieldStyle.PROSE)
     yield from context.own(CODE)
+    yield FieldTable(tuple(_rows(context)), FieldStyle.PROSE)
 
 
 def _rows(context: StatementContext) -> Iterator[FieldRow]:
@@ -187,4 +187,4 @@ def edition_line(context: StatementContext) -> str:
         number = context.edition.version_number
         return t("Version {number}, published {day}", number=number, day=day)
     edition = edition_text(context.edition, words.language)
-    return t("{edition}, {day}", edition=edition, day=words.day(context.edition.day))
+    return f"{edition} | {words.day(context.edition.day)}"

@@ -34,7 +34,7 @@ from ropa_app.reports.statement.objection import marketing_box, markets, objecti
 from ropa_app.reports.wording import Runs, lowered, raised_runs, slot, text_of, woven
 
 CODE: Final = "00-summary"
-_FEW: Final = 8
+_FEW: Final = 6
 _RIGHTS: Final = (RightCode.ACCESS, RightCode.RECTIFICATION, RightCode.ERASURE)
 
 
@@ -44,12 +44,12 @@ def first_page(context: StatementContext) -> Iterator[Block]:
     yield TitleBlock(title(context), context.organisation_name, note=controller.edition_line(context))
     heading = context.words.label("statement_sections", CODE)
     anchor_name = section_anchor(CODE)
-    yield Heading(heading, level=2, anchor=anchor_name, style=HeadingStyle.MINOR, outline=0)
+    yield Heading(heading, level=2, anchor=anchor_name, style=HeadingStyle.SECTION, outline=0)
     yield from context.own(CODE, TextStyle.SHORT)
     yield FieldTable(tuple(_rows(context)), FieldStyle.SHORT)
     if any(markets(view) for view in context.views):
         yield marketing_box(context, CODE, level=3)
-    if objecting(context):
+    elif objecting(context):
         yield objection_box(context, level=3)
     text = t(
         "The rest of this document explains each point. {contact} stands at the end.", contact=slot("contact")
@@ -141,12 +141,16 @@ def _abroad(context: StatementContext) -> FieldRow:
     open_ones = abroad.unplaced(context) or any(not move.place.country for move in found)
     rest = t("Not all countries are settled.") if open_ones else ""
     if found:
-        words = t("Yes, to {countries}", countries=context.words.listed(countries)) if countries else t("Yes")
+        words = (
+            t("Yes, to {countries}", countries=context.words.listed(countries))
+            if countries
+            else t.context("answer", "Yes")
+        )
         told = (bold(words), Run(". "), *((Run(f"{rest} "),) if rest else ()), more)
         return row(question, [Paragraph(told, sign=Sign.ELSEWHERE)])
     if open_ones:
         return row(question, [context.gap(CODE, question, more)])
-    return row(question, [Paragraph((Run(f"{t('No.')} "), more))])
+    return row(question, [Paragraph((Run(f"{t.context('answer', 'No')}. "), more))])
 
 
 def _storage(context: StatementContext) -> Runs:

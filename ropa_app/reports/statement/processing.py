@@ -17,6 +17,7 @@ from ropa_app.reports.page_model import (
     FieldRow,
     FieldStyle,
     FieldTable,
+    Group,
     Heading,
     HeadingStyle,
     Paragraph,
@@ -26,6 +27,7 @@ from ropa_app.reports.statement.context import (
     StatementContext,
     anchor,
     closed,
+    emphasised,
     linked,
     row,
     section_number,
@@ -63,7 +65,7 @@ def processing_section(context: StatementContext) -> Iterator[Block]:
         text = context.t("This statement holds no processing activity yet.")
         yield context.gap(CODE, context.words.label("statement_sections", CODE), text, item="purposes")
     for view in context.views:
-        yield from _activity(context, view)
+        yield Group(tuple(_activity(context, view)))
 
 
 def _activity(context: StatementContext, view: ActivityView) -> Iterator[Block]:
@@ -136,7 +138,8 @@ def _purposes(context: StatementContext, view: ActivityView, block: _Block) -> I
     for purpose in block.purposes:
         if text := context.words.shown(purpose.text):
             context.ledger.say("purposes", SECTION, mine)
-            yield Paragraph(closed(text))
+            told = closed(text)
+            yield Paragraph(told if len(view.purposes) == len(block.purposes) else emphasised(told))
         else:
             yield context.gap(CODE, label, item="purposes", activities=mine)
 

@@ -69,11 +69,11 @@ def _how(context: StatementContext) -> Iterator[Paragraph]:
         text = t("You reach us here: {where}", where=slot("where"))
         yield Paragraph(closed(woven(text, where=where)), TextStyle.PROSE)
     _note_channels(context, how)
-    yield para(t("It is free of charge, and we reply within one month."), style=TextStyle.PROSE)
-    text = t(
+    longer = t(
         "If your request is complex, we can take two months more. We tell you why within the first month."
     )
-    yield para(text, style=TextStyle.PROSE)
+    reply = t("It is free of charge, and we reply within one month.")
+    yield para(f"{reply} {longer}", style=TextStyle.PROSE)
 
 
 def _note_channels(context: StatementContext, how: Runs) -> None:

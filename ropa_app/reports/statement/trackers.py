@@ -38,7 +38,7 @@ def trackers_section(context: StatementContext) -> Iterator[Block]:
     columns = (
         Column(t.context("tracker", "Name"), 0.2),
         Column(t("Set by"), 0.2),
-        Column(t("Used for"), 0.28),
+        Column(t.context("tracker", "Used for"), 0.28),
         Column(t.context("tracker", "Kind"), 0.16),
         Column(t("How long"), 0.16),
     )
@@ -54,7 +54,7 @@ def _row(context: StatementContext, view: ActivityView, tracker: Tracker) -> Row
     return (
         _cell(context, mine, t.context("tracker", "Name"), _one(tracker.name)),
         _cell(context, mine, t("Set by"), provider),
-        _cell(context, mine, t("Used for"), words.shown(tracker.purpose)),
+        _cell(context, mine, t.context("tracker", "Used for"), words.shown(tracker.purpose)),
         _cell(context, mine, t.context("tracker", "Kind"), kind),
         _cell(context, mine, t("How long"), duration),
     )
