@@ -140,9 +140,9 @@ def preview_job(snapshot: Snapshot, order: Order, law: LawData) -> Callable[[Pro
                 document = article30_report(source.records, order.language, law, source.edition, options)
                 write_pdf(document, target, progress.went_on)
                 return Preview(target.getvalue())
-            write_pdf(_unrefused(source, order, law).document, target, progress.went_on)
-            shown = _unrefused(source, order, law)
-            return Preview(target.getvalue(), _gap_lines(shown), tuple(_sections(shown.document)))
+            statement = _unrefused(source, order, law)
+            write_pdf(statement.document, target, progress.went_on)
+            return Preview(target.getvalue(), _gap_lines(statement), tuple(_sections(statement.document)))
 
     return work
 

@@ -25,6 +25,7 @@ class AuthorDialog(FormDialog):
         self.name: Final = self.add_field(t("Name"), LineEdit(t), t("You can change it in Preferences."))
         self.name.set_value(known or user_of_system())
         self.name.selectAll()
+        self.name.setFocus()
 
     def author(self) -> str:
         """Return the name that was given."""

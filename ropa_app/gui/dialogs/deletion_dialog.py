@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from ropa_app.domain.kinds import KINDS, SPECS
@@ -91,17 +91,18 @@ class DeletionDialog(FormDialog):
         rows.addItems(texts)
         rows.setFixedHeight(min(_MOST_ROWS, len(texts)) * _ROW + 2)
         for row in range(rows.count()):
-            item = rows.item(row)
-            hint = item.sizeHint()
-            hint.setHeight(_ROW)
-            item.setSizeHint(hint)
+            rows.item(row).setSizeHint(QSize(1, _ROW))
         return rows
 
     def _use_text(self, use: Use) -> str:
-        """Return where a use stands: the record, what it is called, and the field."""
-        reference = self._document.reference_of(use.source)
+        """Return where a use stands: the record that people know, the part of it, and the field."""
+        naming, source = self._document.naming, self._document.get(use.source)
+        owner = self._document.get(owner_of(source) or use.source) if source is not None else None
+        kind = self.t.marked(KINDS[use.kind].label)
         field = self.t.marked(SPECS[use.kind][use.field].label)
-        return f"{self.t.marked(KINDS[use.kind].label)} {reference} \u00b7 {field}"
+        part = kind if owner is not source else ""
+        name = naming.label(owner) if owner is not None else self._document.reference_of(use.source)
+        return naming.dotted(name, part, field if field != part else "")
 
     def _candidates(self) -> list[tuple[str, str]]:
         """Return the records that can take its place: of the same kind and, for a part, of the same owner."""

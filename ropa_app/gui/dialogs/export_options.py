@@ -23,8 +23,8 @@ from ropa_app.i18n import LANGUAGES, N_, Language
 
 What = Literal["register", "statement"]
 PRESENT: Final = N_("The present state")
-REGISTER: Final = N_("The register")
-FOR_AUTHORITY: Final = N_("For the supervisory authority")
+REGISTER: Final = N_("Register for the authority")
+FOR_AUTHORITY: Final = N_("For Datatilsynet, under Article 30")
 STATEMENT: Final = N_("The privacy statement")
 FOR_PEOPLE: Final = N_("For the data subjects")
 
@@ -50,6 +50,7 @@ class ExportOptions(QWidget):
         self.day: Final = DayEdit(t)
         self.wide: Final = QCheckBox(t("Overview as one table on A3"))
         self.publication: Final = PublicationFields(document)
+        self.day.line().set_ghost(format_day(self.drawn_on(), t.language))
         self._lay_out()
         self._connect()
         self._show_what()

@@ -15,7 +15,7 @@ from ropa_app.gui.widgets.line_edit import LineEdit
 from ropa_app.i18n import LANGUAGES, NC_, Language, Translator
 
 APPEARANCES: Final[dict[Appearance, str]] = {
-    "system": NC_("appearance", "Like the system"),
+    "system": NC_("appearance", "As the system"),
     "light": NC_("appearance", "Light"),
     "dark": NC_("appearance", "Dark"),
 }
@@ -44,6 +44,7 @@ class PreferencesDialog(FormDialog):
         self.appearance.set_current(settings.appearance)
         self.add_field(looks, self.appearance)
         self.body.addStretch(1)
+        self.name.setFocus()
 
     def fault(self) -> str:
         """Refuse an empty name."""

@@ -38,7 +38,7 @@ class PdfPreview(QWidget):
         self._view = QPdfView()
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitInView)
         self._view.setFrameShape(QPdfView.Shape.NoFrame)
         self._view.pageNavigator().currentPageChanged.connect(self._show_page)
         self._previous = tool_button("", "chevron-left")
@@ -123,14 +123,17 @@ class PdfPreview(QWidget):
     def zoom(self, factor: float) -> None:
         """Enlarge or shrink the pages."""
         if self._view.zoomMode() != QPdfView.ZoomMode.Custom:
-            shown = self._view.viewport().width() / self._width_of_page()
+            shown = self._scale_shown()
             self._view.setZoomMode(QPdfView.ZoomMode.Custom)
             self._view.setZoomFactor(shown)
         self._view.setZoomFactor(min(_MOST, max(_LEAST, self._view.zoomFactor() * factor)))
 
-    def _width_of_page(self) -> float:
-        points = self._document.pagePointSize(max(0, self.page())).width() or 595.0
-        return points * self.logicalDpiX() / 72
+    def _scale_shown(self) -> float:
+        """Return the scale at which a whole page is in view."""
+        points = self._document.pagePointSize(max(0, self.page()))
+        room = self._view.viewport().size()
+        wide = room.width() / max(1.0, points.width() * self.logicalDpiX() / 72)
+        return min(wide, room.height() / max(1.0, points.height() * self.logicalDpiY() / 72))
 
     def _show_page(self, _page: int = 0) -> None:
         page, pages = self.page(), self.pages()
@@ -162,7 +165,7 @@ class PdfPreview(QWidget):
         elif control and event.key() == Qt.Key.Key_Minus:
             self.zoom(1 / _STEP)
         elif control and event.key() == Qt.Key.Key_0:
-            self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+            self._view.setZoomMode(QPdfView.ZoomMode.FitInView)
         elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
         else:
