@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ropa_app.domain.entities.organisation import Contact, Organisation
@@ -13,11 +14,12 @@ from ropa_app.reports.page_model import (
     FieldRow,
     FieldStyle,
     FieldTable,
+    Group,
     Paragraph,
     Run,
     TextStyle,
     bold,
-    para,
+    secondary,
 )
 from ropa_app.reports.statement.context import (
     DPO,
@@ -163,18 +165,18 @@ def reach(context: StatementContext) -> list[tuple[str, Runs]]:
 
 
 def contact_section(context: StatementContext) -> Iterator[Block]:
-    """Yield section 14: name and address again, then version and date."""
-    yield context.heading(CONTACT)
-    yield from context.own(CONTACT)
-    found = reach(context)
-    if found:
-        parts = [runs for _, runs in found]
-        joined = tuple(run for part in parts for run in (Run(", "), *part))
-        yield Paragraph((bold(context.organisation_name), *joined), TextStyle.PROSE)
-    else:
-        label = context.t("How to reach us")
-        yield context.gap(CONTACT, label, item="controller", style=TextStyle.PROSE)
-    yield para(edition_line(context), style=TextStyle.PROSE)
+    """Yield section 14, in one piece: name and address again, then version and date."""
+    yield Group((context.heading(CONTACT), *context.own(CONTACT), _contact(context)))
+
+
+def _contact(context: StatementContext) -> Paragraph:
+    edition = secondary(edition_line(context))
+    if found := reach(context):
+        joined = tuple(run for _, runs in found for run in (Run(", "), *runs))
+        name = bold(context.organisation_name)
+        return Paragraph((name, *joined, Run("\n"), edition), TextStyle.PROSE)
+    gap = context.gap(CONTACT, context.t("How to reach us"), item="controller", style=TextStyle.PROSE)
+    return replace(gap, runs=(*gap.runs, Run(". "), edition))
 
 
 def edition_line(context: StatementContext) -> str:

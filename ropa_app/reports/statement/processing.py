@@ -36,7 +36,7 @@ from ropa_app.reports.statement.origins import origin_paragraphs
 from ropa_app.reports.statement.provision import provision_paragraphs
 from ropa_app.reports.statement.sharing import recipient_paragraphs
 from ropa_app.reports.statement.storage import storage_paragraphs
-from ropa_app.reports.wording import Runs, lowered, lowered_runs, raised, raised_runs, slot, woven
+from ropa_app.reports.wording import Runs, lowered, lowered_runs, raised, raised_runs, slot, text_of, woven
 
 CODE: Final = "02-processing"
 SECTION: Final = section_number(CODE)
@@ -65,21 +65,22 @@ def processing_section(context: StatementContext) -> Iterator[Block]:
         text = context.t("This statement holds no processing activity yet.")
         yield context.gap(CODE, context.words.label("statement_sections", CODE), text, item="purposes")
     for view in context.views:
-        yield Group(tuple(_activity(context, view)))
+        yield from _activity(context, view)
 
 
 def _activity(context: StatementContext, view: ActivityView) -> Iterator[Block]:
-    title = "".join(run.text for run in context.title(view))
-    yield Heading(title, level=3, anchor=anchor(view), style=HeadingStyle.GROUP)
+    """Yield what is told of an activity in pieces that stay on one page."""
+    heading = Heading(text_of(context.title(view)), level=3, anchor=anchor(view), style=HeadingStyle.GROUP)
     blocks = _blocks(view)
     if len(blocks) == 1:
-        rows = [*_purpose_rows(context, view, blocks[0]), *_common_rows(context, view)]
-        yield FieldTable(tuple(rows), FieldStyle.PROSE)
+        rows = (*_purpose_rows(context, view, blocks[0]), *_common_rows(context, view))
+        yield Group((heading, FieldTable(rows, FieldStyle.PROSE)))
         return
-    for block in blocks:
-        yield FieldTable(tuple(_purpose_rows(context, view, block)), FieldStyle.PROSE)
-    yield Heading(context.t("For all these purposes"), level=4, style=HeadingStyle.SUBSECTION)
-    yield FieldTable(tuple(_common_rows(context, view)), FieldStyle.PROSE)
+    for index, block in enumerate(blocks):
+        table = FieldTable(tuple(_purpose_rows(context, view, block)), FieldStyle.PROSE)
+        yield Group((table,) if index else (heading, table))
+    common = Heading(context.t("For all these purposes"), level=4, style=HeadingStyle.SUBSECTION)
+    yield Group((common, FieldTable(tuple(_common_rows(context, view)), FieldStyle.PROSE)))
 
 
 def _blocks(view: ActivityView) -> list[_Block]:
