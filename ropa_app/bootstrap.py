@@ -33,7 +33,7 @@ def window(arguments: Sequence[str]) -> int:
     files = _without(_without(arguments, _LANGUAGE), _PICTURE)
     t = translator(language_of(arguments))
     if len(files) > 1 or any(one.startswith("-") for one in files):
-        print(f"ropa: {t('The command line cannot be understood; see --help.')}", file=sys.stderr)
+        print("ropa: " + t("The command line cannot be understood; see --help."), file=sys.stderr)
         return 2
     path = Path(files[0]) if files else None
     try:
@@ -80,9 +80,10 @@ def _settings_folder() -> Path:
 
 
 def _language_of_locale() -> Language | None:
+    """Return the language of the environment; Windows has no such variables and is asked for its locale."""
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    asked = next((name for name in names if name), None) or locale.getlocale()[0]
-    return as_language(asked)
+    asked = next((name for name in names if name), None)
+    return as_language(asked or (locale.getlocale()[0] if sys.platform == "win32" else None))
 
 
 def _value(arguments: Sequence[str], option: str) -> str | None:

@@ -11,7 +11,7 @@ import click
 
 from ropa_app import __version__
 from ropa_app.cli import verbs
-from ropa_app.cli.speech import Day, FilePath, Spoken, SpokenGroup, complaint
+from ropa_app.cli.speech import Day, FilePath, Spoken, SpokenGroup, SpokenOption, complaint
 from ropa_app.exchange.problems import ImportProblem
 from ropa_app.i18n import LANGUAGES, Language, Translator, translator
 from ropa_app.legal import LawDataError
@@ -33,8 +33,8 @@ class Words:
     def language(self) -> click.Option:
         """Return the option that every verb has; its value was read before the verbs were made."""
         help_text = self.t("Language of messages and documents: nb, nn or en.")
-        return click.Option(
-            ["--language"], type=click.Choice(LANGUAGES), default=self.t.language, help=help_text
+        return SpokenOption(
+            ["--language"], type=click.Choice(LANGUAGES), default=self.t.language, help=help_text, t=self.t
         )
 
     def file(self, name: str = "file", word: str | None = None) -> click.Argument:
@@ -43,38 +43,41 @@ class Words:
 
     def output(self) -> click.Option:
         """Return the option that names the file to write."""
-        return click.Option(
+        return SpokenOption(
             ["-o", "--output"],
             type=FilePath(self.t("FILE")),
             required=True,
             help=self.t("The file to write; a file of that name is replaced."),
+            t=self.t,
         )
 
     def by(self) -> click.Option:
         """Return the option that says who edits."""
-        return click.Option(
+        return SpokenOption(
             ["--by"],
             metavar=self.t("NAME"),
             help=self.t("Name that stands in the history; else that of the system's user."),
+            t=self.t,
         )
 
     def day(self, name: str, help_text: str) -> click.Option:
         """Return an option that names a day."""
-        return click.Option([name], type=Day(self.t), help=help_text)
+        return SpokenOption([name], type=Day(self.t), help=help_text, t=self.t)
 
     def text(self, name: str, help_text: str, *, required: bool = False) -> click.Option:
         """Return an option that holds a text."""
-        return click.Option([name], metavar=self.t("TEXT"), help=help_text, required=required)
+        return SpokenOption([name], metavar=self.t("TEXT"), help=help_text, required=required, t=self.t)
 
     def number(self, name: str, help_text: str, default: int | None = None) -> click.Option:
         """Return an option that holds a whole number, 1 or more unless the default is smaller."""
         least = 1 if default is None else min(default, 1)
-        return click.Option(
+        return SpokenOption(
             [name],
             type=click.IntRange(min=least),
             metavar=self.t("NUMBER"),
             default=default,
             help=help_text,
+            t=self.t,
         )
 
     def command(
@@ -90,11 +93,12 @@ class Words:
 
 def _making(w: Words) -> list[click.Command]:
     t = w.t
-    name = click.Option(
+    name = SpokenOption(
         ["--name"],
         metavar=t("NAME"),
         required=True,
         help=t("Name of the organisation whose register it is."),
+        t=t,
     )
     return [
         w.command("new", verbs.new, t("Make an empty register."), w.file(), name, w.by()),
@@ -114,8 +118,8 @@ def _making(w: Words) -> list[click.Command]:
 
 def _looking(w: Words) -> list[click.Command]:
     t = w.t
-    as_json = click.Option(["--json", "as_json"], is_flag=True, help=t("Print JSON for other programs."))
-    by = click.Option(["--by"], metavar=t("NAME"), required=True, help=t("Who approves: name and role."))
+    as_json = SpokenOption(["--json", "as_json"], is_flag=True, help=t("Print JSON for other programs."), t=t)
+    by = SpokenOption(["--by"], metavar=t("NAME"), required=True, help=t("Who approves: name and role."), t=t)
     return [
         w.command("info", verbs.info, t("Print what a register holds."), w.file(), as_json),
         w.command(
@@ -132,7 +136,9 @@ def _looking(w: Words) -> list[click.Command]:
 
 def _exporting(w: Words) -> SpokenGroup:
     t = w.t
-    final = click.Option(["--final"], is_flag=True, help=t("Export as final and record it as published."))
+    final = SpokenOption(
+        ["--final"], is_flag=True, help=t("Export as final and record it as published."), t=t
+    )
     group = SpokenGroup("export", help=t("Write the register or the statement to a file."), t=t)
     for command in (
         w.command(
@@ -172,11 +178,12 @@ def _exporting(w: Words) -> SpokenGroup:
 def _importing(w: Words) -> SpokenGroup:
     t = w.t
     group = SpokenGroup("import", help=t("Make a register of a file of another format."), t=t)
-    output = click.Option(
+    output = SpokenOption(
         ["-o", "--output"],
         type=FilePath(t("FILE")),
         required=True,
         help=t("The register to make; it must not exist."),
+        t=t,
     )
     source = w.file("source", t("JSON-FILE"))
     group.add_command(
@@ -195,13 +202,14 @@ def commands(t: Translator, self_test: Callable[[Translator], int]) -> SpokenGro
     group.add_command(
         words.command("self-test", self_test, t("Check that this installation works, without a window."))
     )
-    version = click.Option(
+    version = SpokenOption(
         ["--version"],
         is_flag=True,
         expose_value=False,
         is_eager=True,
         callback=_print_version,
         help=t("Print the version of the program."),
+        t=t,
     )
     group.params.append(version)
     return group

@@ -22,7 +22,10 @@ class Spoken(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line under our heading."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=f"{self.t('Usage')}: ")
+        formatter.write_usage(ctx.command_path, pieces, prefix=self.t("Usage") + ": ")
+
+    def _options_word(self) -> str:
+        return "[" + self.t("options") + "]"
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Name the options in our word."""
@@ -33,7 +36,8 @@ class Spoken(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the options under our heading."""
-        records = [record for one in self.get_params(ctx) if (record := one.get_help_record(ctx))]
+        options = (one for one in self.get_params(ctx) if isinstance(one, click.Option))
+        records = [record for one in options if (record := one.get_help_record(ctx))]
         if records:
             with formatter.section(self.t("Options")):
                 formatter.write_dl(records)
@@ -46,26 +50,34 @@ class Spoken(click.Command):
         return option
 
 
-class SpokenGroup(click.Group):
+class SpokenGroup(Spoken, click.Group):
     """A group of verbs whose help is headed in the language of its translator."""
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Say in our words that a verb follows."""
+        return [self._options_word(), self.t("VERB"), "…"]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List options and verbs under our headings."""
+        super().format_options(ctx, formatter)
+        verbs = [(name, self.commands[name].get_short_help_str(200)) for name in self.commands]
+        with formatter.section(self.t("Verbs")):
+            formatter.write_dl(verbs)
+
+
+class SpokenOption(click.Option):
+    """An option that says in our words that it must be given."""
 
     def __init__(self, *args: Any, t: Translator, **more: Any) -> None:
         self.t = t
         super().__init__(*args, **more)
 
-    format_usage = Spoken.format_usage
-    get_help_option = Spoken.get_help_option
-
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """Say in our words that a verb follows."""
-        return [f"[{self.t('options')}]", self.t("VERB"), "…"]
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List options and verbs under our headings."""
-        Spoken.format_options(self, ctx, formatter)  # type: ignore[arg-type]
-        verbs = [(name, self.commands[name].get_short_help_str(90)) for name in self.commands]
-        with formatter.section(self.t("Verbs")):
-            formatter.write_dl(verbs)
+    def get_help_extra(self, ctx: click.Context) -> Any:
+        """Translate the word for required."""
+        extra = super().get_help_extra(ctx)
+        if "required" in extra:
+            extra["required"] = self.t("required")
+        return extra
 
 
 class Day(click.ParamType[date]):
