@@ -23,8 +23,9 @@ from ropa_app.services import approving, deleting, editing
 from ropa_app.services.approving import Standing
 from ropa_app.services.deleting import Deletion, Remedy
 from ropa_app.services.editing import Refused
-from ropa_app.services.listing import Listing
+from ropa_app.services.listing import SHAPES, TRANSFERS, Listing, Row
 from ropa_app.services.naming import Naming
+from ropa_app.services.searching import folded, haystack, haystacks, is_hit
 from ropa_app.services.session import OpenRegister, Undoable
 from ropa_app.services.step_texts import step_text, undo_text
 from ropa_app.storage.errors import AlreadyExists, FileProblem, MissingFile
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from ropa_app.reports.statement_report import PrintedStatement
 
 __all__ = [
+    "SHAPES",
+    "TRANSFERS",
     "AlreadyExists",
     "Deletion",
     "FileProblem",
@@ -44,14 +47,18 @@ __all__ = [
     "RegisterDocument",
     "RegisterState",
     "Remedy",
+    "Row",
     "Snapshot",
     "Standing",
     "Underneath",
     "create_example",
     "create_register",
+    "folded",
+    "is_hit",
     "problem_text",
 ]
 
+Report = Callable[[int, int], object]
 AskAuthor = Callable[[str], str | None]
 PROBLEMS: Final = (Refused, FileProblem, Stale, Dangling)
 NO_AUTHOR: Final = N_("The history needs a name for whoever makes the change.")
@@ -114,6 +121,7 @@ class RegisterDocument(QObject):
         self.t = t
         self._language: Language = language or register.main_language
         self._author_known = False
+        self.is_open = True
         self.author_asker: AskAuthor | None = None
 
     @classmethod
@@ -130,7 +138,6 @@ class RegisterDocument(QObject):
         register = OpenRegister(RegisterFile.open(path, read_only=read_only, user=author), author)
         return cls(register, t, language)
 
-    # What it is
 
     @property
     def path(self) -> Path:
@@ -169,7 +176,6 @@ class RegisterDocument(QObject):
         """Return the newest approved version and whether nothing has changed since."""
         return approving.standing(self._register.file)
 
-    # Languages
 
     @property
     def main_language(self) -> Language:
@@ -207,7 +213,6 @@ class RegisterDocument(QObject):
         """The rows of the lists in the languages in force."""
         return Listing(self._register, self.law, self.naming)
 
-    # Reading
 
     @property
     def records(self) -> Records:
@@ -235,6 +240,21 @@ class RegisterDocument(QObject):
     def snapshot(self) -> Snapshot:
         """Return a consistent copy in memory for one job of the worker thread."""
         return self._register.file.snapshot()
+
+    def search_texts(self, kind: str) -> Callable[[Report], dict[RecordId, str]]:
+        """Return the job that folds the texts of all records of a kind, from a copy made now."""
+        snapshot, t, language, main = self.snapshot(), self.t, self._language, self.main_language
+
+        def work(report: Report) -> dict[RecordId, str]:
+            with snapshot:
+                naming = Naming(snapshot.reader, self.law, t, language, main)
+                return haystacks(snapshot.reader, kind, naming, report)
+
+        return work
+
+    def search_text(self, record: Record) -> str:
+        """Return the folded text of one record and all it owns."""
+        return haystack(self.records, record, self.naming)
 
     # Writing
 
@@ -311,7 +331,8 @@ class RegisterDocument(QObject):
         except PROBLEMS as problem:
             return Changes(), problem_text(problem, self.t)
         if touched:
-            if touched.kinds & {"register"}:
+            self.naming.forget()
+            if "register" in touched.kinds:
                 self._forget_words()
             self.changed.emit(touched, initiator)
         return touched, ""
@@ -342,7 +363,6 @@ class RegisterDocument(QObject):
         self._register.author = name
         self._author_known = True
 
-    # Undo
 
     def undo(self) -> bool:
         """Take the last step of this session back."""
@@ -368,7 +388,6 @@ class RegisterDocument(QObject):
     def _step_text(self, step: Undoable | None) -> str:
         return undo_text(step.step, self.t) if step and not self.read_only else ""
 
-    # The file
 
     def copy_to(self, path: Path, *, overwrite: bool = False) -> Path:
         """Write a copy of the file to another path and return it; raise FileProblem."""
@@ -376,4 +395,5 @@ class RegisterDocument(QObject):
 
     def close(self) -> None:
         """Close the file and release its lock."""
+        self.is_open = False
         self._register.close()

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from ropa_app.i18n import Language
-from ropa_app.legal import LawData
-from ropa_app.storage.register_file import Snapshot
-
-if TYPE_CHECKING:
-    from ropa_app.reports.statement_report import Final as FinalStatement
-    from ropa_app.reports.statement_report import PrintedStatement
-    from ropa_app.services.exporting import Exported
-
 T = TypeVar("T")
+_Callbacks = tuple[Callable[[Any], object] | None, Callable[[Exception], object] | None]
 _log = logging.getLogger(__name__)
 
 
@@ -105,18 +94,18 @@ class _Worker(QThread):
 
 
 class Tasks(QObject):
-    """The worker thread; `begun(job)` and `ended` let the window show what goes on.
+    """The worker thread; `begun(job)` and `ended(job)` let the window show what goes on.
 
     The thread starts with the first job and ends with `shut_down`.
     """
 
     begun = Signal(object)
-    ended = Signal()
+    ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = _Worker(self)
-        self._jobs: list[Job] = []
+        self._jobs: dict[Job, _Callbacks] = {}
 
     def start(
         self,
@@ -132,13 +121,10 @@ class Tasks(QObject):
         `label` is what the user reads while it runs; a `quiet` job is not shown.
         """
         job = Job(label, work, self)
-        if done is not None:
-            job.finished.connect(done)
-        if failed is not None:
-            job.failed.connect(failed)
-        for end in (job.finished, job.failed, job.cancelled):
-            end.connect(self._on_job_ended)
-        self._jobs.append(job)
+        job.finished.connect(self._on_job_finished)
+        job.failed.connect(self._on_job_failed)
+        job.cancelled.connect(self._on_job_cancelled)
+        self._jobs[job] = (done, failed)
         if not quiet:
             self.begun.emit(job)
         if not self._worker.isRunning():
@@ -156,80 +142,32 @@ class Tasks(QObject):
             job.cancel()
 
     def shut_down(self) -> None:
-        """Stop every job and wait for the thread to end."""
+        """Stop every job and wait for the thread to end; nothing a job found is told any more."""
         self.cancel_all()
+        self._jobs.clear()
         if self._worker.isRunning():
             self._worker.queue.put(None)
             self._worker.wait()
 
-    def _on_job_ended(self, *_result: Any) -> None:
+    def _on_job_finished(self, result: object) -> None:
+        done, _ = self._take_ended()
+        if done is not None:
+            done(result)
+
+    def _on_job_failed(self, problem: Exception) -> None:
+        _, failed = self._take_ended()
+        if failed is not None:
+            failed(problem)
+
+    def _on_job_cancelled(self) -> None:
+        self._take_ended()
+
+    def _take_ended(self) -> _Callbacks:
+        """Strike the job that sent a signal off the list and return whom to tell."""
         job = self.sender()
-        if isinstance(job, Job) and job in self._jobs:
-            self._jobs.remove(job)
-            job.deleteLater()
-        self.ended.emit()
-
-
-@contextmanager
-def _drawing() -> Iterator[None]:
-    """Turn the stop of the PDF writer into that of the job."""
-    from ropa_app.reports.pdf import Cancelled as DrawingCancelled
-
-    try:
-        yield
-    except DrawingCancelled as stop:
-        raise Cancelled from stop
-
-
-def register_job(
-    snapshot: Snapshot,
-    path: Path,
-    language: Language,
-    law: LawData,
-    day: date | None = None,
-    version: int | None = None,
-) -> Callable[[Progress], Exported]:
-    """Return the job that writes the register as PDF from a snapshot, which it closes."""
-
-    def work(progress: Progress) -> Exported:
-        from ropa_app.services import exporting  # the PDF writer need not be there when the window opens
-
-        with snapshot, _drawing():
-            source = exporting.source(snapshot, law, day, version)
-            return exporting.export_register(source, path, language, law, progress=progress.went_on)
-
-    return work
-
-
-def statement_job(
-    snapshot: Snapshot,
-    path: Path,
-    language: Language,
-    law: LawData,
-    day: date | None = None,
-    final: FinalStatement | None = None,
-) -> Callable[[Progress], tuple[Exported, PrintedStatement]]:
-    """Return the job that writes the statement as PDF from a snapshot, which it closes."""
-
-    def work(progress: Progress) -> tuple[Exported, PrintedStatement]:
-        from ropa_app.services import exporting
-
-        with snapshot, _drawing():
-            source = exporting.source(snapshot, law, day)
-            statement = exporting.printed_statement(source, language, law, final)
-            return exporting.export_statement(statement, path, progress.went_on), statement
-
-    return work
-
-
-def json_job(snapshot: Snapshot, path: Path) -> Callable[[Progress], Path]:
-    """Return the job that writes the register as JSON from a snapshot, which it closes."""
-
-    def work(progress: Progress) -> Path:
-        from ropa_app.services import exporting
-
-        with snapshot:
-            progress.report(0)
-            return exporting.export_json(snapshot, path)
-
-    return work
+        if not isinstance(job, Job) or job not in self._jobs:
+            return None, None
+        callbacks = self._jobs.pop(job)
+        self.ended.emit(job)
+        job.deleteLater()
+        return callbacks

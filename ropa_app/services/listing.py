@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, cast
 
 from ropa_app.domain.declare import Spec
-from ropa_app.domain.entities.parties import Place
+from ropa_app.domain.entities.activity import Activity
+from ropa_app.domain.entities.parties import Party, Place
 from ropa_app.domain.kinds import KINDS, SPECS
+from ropa_app.domain.reading import named_by
 from ropa_app.domain.record import Record
 from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import RecordId
@@ -105,6 +107,20 @@ class Listing:
         records = self._register.records
         needed = (one for kind in _TRANSFER_KINDS for one in records.of_kind(kind))
         return transfers(needed, self._register.today(), self._law)
+
+    def transfers_of(self, activity: RecordId) -> tuple[Transfer, ...]:
+        """Return the transfers that an activity brings about, without reading the others."""
+        records = self._register.records
+        one = records.get(activity)
+        if not isinstance(one, Activity):
+            return ()
+        family = [one, *records.owned(activity), *records.many(one.systems).values()]
+        named = {target for record in family for _, target in named_by(record)}
+        parties = [one for one in records.many(named).values() if isinstance(one, Party)]
+        places = records.owned_by([party.id for party in parties])
+        tools = records.owned_by([place.id for owned in places.values() for place in owned])
+        hanging = [one for owned in (*places.values(), *tools.values()) for one in owned]
+        return transfers([*family, *parties, *hanging], self._register.today(), self._law)
 
     # Rows
 

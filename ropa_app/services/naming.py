@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ropa_app.domain.declare import FieldType, Spec
 from ropa_app.domain.kinds import KINDS, SPECS
-from ropa_app.domain.reading import Records
+from ropa_app.domain.reading import Records, named_by
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, Period, RecordId, Text
 from ropa_app.i18n import N_, NC_, Language, Translator
@@ -61,6 +61,12 @@ class Naming:
     def preload(self, kind: str) -> None:
         """Read the names of all records of a kind at once."""
         self._names.update((record.id, self.title(record)) for record in self.records.of_kind(kind))
+
+    def learn(self, records: Iterable[Record]) -> None:
+        """Read the names of everything that some records name, at once."""
+        named = {target for record in records for _, target in named_by(record)}
+        found = self.records.many(named - self._names.keys())
+        self._names.update((one, self.title(record)) for one, record in found.items())
 
     @cached_property
     def _words(self) -> Wording:

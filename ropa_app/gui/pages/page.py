@@ -84,9 +84,13 @@ class Page(QWidget):
         """Return what F6 walks through inside the page."""
         return [self]
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Take the layout of a narrow window, or that of a wide one."""
-        del narrow
+    def step_section(self, step: int) -> None:
+        """Bring the next section of the record (1), or the one before (-1), to the top."""
+        del step
+
+    def set_narrow(self, narrow: bool, *, single: bool = False) -> None:
+        """Take the layout of a narrow or a wide window; with `single` one pane is shown at a time."""
+        del narrow, single
 
     def retranslate(self) -> None:
         """Take all texts again, in the language the window has now."""

@@ -1,0 +1,97 @@
+"""How rows of tables are painted: two lines where there is a detail, one elsewhere."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from ropa_app.gui import theme
+from ropa_app.gui.models.record_table_model import ROW
+
+TWO_LINES: Final = 44
+_SIDE: Final = 6
+_FIRST_SIDE: Final = 20
+_BAR: Final = 3
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RecordDelegate(QStyledItemDelegate):
+    """Paints a row of a list; the row that is shown in the form keeps its bar when the focus goes there."""
+
+    def __init__(self, view: QTableView, parent: QObject | None = None) -> None:
+        super().__init__(parent or view)
+        self._view = view
+        self.hovered = -1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of two lines."""
+        return QSize(super().sizeHint(option, index).width(), TWO_LINES)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw surface, bar, texts and the ring of the focus."""
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        first = self._is_first(index)
+        painter.save()
+        self._paint_surface(painter, box, index, selected=selected, first=first)
+        room = box.adjusted(_FIRST_SIDE if first else _SIDE, 0, -_SIDE, 0)
+        row = index.data(ROW)
+        if row is not None and index.data() == row.title and self._is_title(index):
+            self._paint_two(painter, room, row.title, row.detail, selected=selected)
+        else:
+            self._paint_one(painter, room, str(index.data() or ""), selected=selected)
+        painter.restore()
+
+    def _is_title(self, index: Index) -> bool:
+        return index.column() == (1 if self._view.property("numbered") else 0)
+
+    def _is_first(self, index: Index) -> bool:
+        return self._view.horizontalHeader().visualIndex(index.column()) == 0
+
+    def _paint_surface(
+        self, painter: QPainter, box: QRect, index: Index, *, selected: bool, first: bool
+    ) -> None:
+        tokens = theme.tokens()
+        if selected or index.row() == self.hovered:
+            painter.fillRect(box, QColor(tokens.sel if selected else tokens.hover))
+        if not selected:
+            return
+        if first:
+            painter.fillRect(QRect(box.left(), box.top(), _BAR, box.height()), QColor(tokens.accent))
+        if self._view.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.drawLine(box.left(), box.top() + 1, box.right() + 1, box.top() + 1)
+            painter.drawLine(box.left(), box.bottom(), box.right() + 1, box.bottom())
+
+    def _paint_two(self, painter: QPainter, room: QRect, title: str, detail: str, *, selected: bool) -> None:
+        tokens = theme.tokens()
+        font = theme.font("strong" if selected else "body")
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.on_sel if selected else tokens.text))
+        aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        upper = QRect(room.left(), room.top() + 3, room.width(), 20) if detail else room
+        painter.drawText(upper, aligned, self._cut(font, title, room.width()))
+        if detail:
+            font = theme.font("small")
+            painter.setFont(font)
+            painter.setPen(QColor(tokens.on_sel if selected else tokens.text2))
+            lower = QRect(room.left(), room.top() + 23, room.width(), 16)
+            painter.drawText(lower, aligned, self._cut(font, detail, room.width()))
+
+    def _paint_one(self, painter: QPainter, room: QRect, text: str, *, selected: bool) -> None:
+        tokens = theme.tokens()
+        font = theme.font("body")
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.on_sel if selected else tokens.text2))
+        line = QRect(room.left(), room.top() + 3, room.width(), 20)
+        aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(line, aligned, self._cut(font, text, room.width()))
+
+    def _cut(self, font: QFont, text: str, width: int) -> str:
+        metrics = QFontMetrics(font)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

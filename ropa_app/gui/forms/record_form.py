@@ -1,0 +1,192 @@
+"""The form of one record: its sections under their letters, in a page that scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ropa_app.domain.edits import Changes
+from ropa_app.domain.record import Record
+from ropa_app.domain.values import RecordId
+from ropa_app.gui.binding import FieldBinding
+from ropa_app.gui.document import RegisterDocument
+from ropa_app.gui.forms.context import FormContext, Touched
+from ropa_app.gui.forms.field_group import FieldGroup
+from ropa_app.gui.forms.layout import Layout, Section
+from ropa_app.gui.forms.layouts import FORMS
+from ropa_app.gui.widgets.form_section import FormSection
+from ropa_app.gui.widgets.jump_bar import Jump
+from ropa_app.i18n import N_
+
+PADDING: Final = 28
+NARROW_PADDING: Final = 20
+FORM: Final = N_("The record")
+
+
+class RecordForm(QScrollArea):
+    """Shows one record of a kind and edits it in place; built once, filled for each record.
+
+    `section_shown(key)` tells which section is in view. `context` has the signals that ask for other records.
+    """
+
+    section_shown = Signal(str)
+
+    def __init__(self, document: RegisterDocument, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind: Final = kind
+        self.document: Final = document
+        self.context: Final = FormContext(document, self)
+        self._layout: Final[Layout] = FORMS[kind]
+        self._sections: list[FormSection] = []
+        self._groups: list[FieldGroup] = []
+        self._record: Record | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("surface", "base")
+        self._page = QWidget()
+        self._page.setProperty("surface", "base")
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(PADDING, 12, PADDING, 28)
+        self._column.setSpacing(20)
+        for section in self._layout:
+            self._build(section)
+        self._column.addStretch(1)
+        self.setWidget(self._page)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        document.changed.connect(self._on_document_changed)
+        document.language_changed.connect(self.show_anew)
+        self._name()
+
+    def _build(self, section: Section) -> None:
+        t = self.document.t
+        made = FormSection(t, section.key, t.marked(section.title), section.letter, t.marked(section.hint))
+        self._sections.append(made)
+        self._groups.append(FieldGroup(self.context, self.kind, section.items, made.add_widget))
+        self._column.addWidget(made)
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.document.t(FORM))
+
+    def sections(self) -> list[FormSection]:
+        """Return the sections in their order."""
+        return list(self._sections)
+
+    def groups(self) -> list[FieldGroup]:
+        """Return the groups of fields, one for each section."""
+        return list(self._groups)
+
+    def record(self) -> RecordId | None:
+        """Return the record that is shown."""
+        return self._record.id if self._record else None
+
+    def show_record(self, record: RecordId) -> bool:
+        """Show a record from its beginning; return whether it exists."""
+        found = self.document.get(record)
+        if found is None:
+            return False
+        other = self._record is None or self._record.id != record
+        self._record = found
+        self.context.forget()
+        self.document.naming.learn([found])
+        for group in self._groups:
+            group.show(found)
+        if other:
+            self.verticalScrollBar().setValue(0)
+        return True
+
+    def show_anew(self) -> None:
+        """Read and show everything again, in the languages in force."""
+        for binding in self.bindings():
+            binding.show_anew()
+        if self._record is not None:
+            self.show_record(self._record.id)
+
+    def bindings(self) -> Iterator[FieldBinding]:
+        """Yield the bindings of all fields on the screen."""
+        for group in self._groups:
+            yield from group.bindings()
+
+    def commit_pending(self) -> bool:
+        """Save what is half typed; return False where something cannot be saved, and stays as typed."""
+        pending = [binding for binding in self.bindings() if binding.editor.is_pending()]
+        saved = [binding.commit_pending() for binding in pending]
+        return all(saved)
+
+    def reveal(self, record: RecordId) -> bool:
+        """Open the card of a record that hangs on the one shown, and bring it into view."""
+        if self._record is not None and record == self._record.id:
+            return True
+        for group in self._groups:
+            if group.reveal(record):
+                focused = QApplication.focusWidget()
+                if focused is not None and self.isAncestorOf(focused):
+                    self.ensureWidgetVisible(focused)
+                return True
+        return False
+
+    def focus_field(self, field: str) -> None:
+        """Put the focus into a field of the record itself."""
+        for group in self._groups:
+            if group.focus(field):
+                return
+
+    # Sections
+
+    def jumps(self) -> list[Jump]:
+        """Return the sections the jump bar offers."""
+        t = self.document.t
+        return [Jump(one.key, one.letter, t.marked(one.word)) for one in self._layout if one.word]
+
+    def jump(self, key: str) -> None:
+        """Bring a section to the top."""
+        section = next(one for one in self._sections if one.key == key)
+        self.verticalScrollBar().setValue(section.mapTo(self._page, QPoint(0, 0)).y() - 8)
+
+    def _on_scrolled(self, value: int) -> None:
+        words = {section.key for section in self._layout if section.word}
+        shown = ""
+        for section in self._sections:
+            if section.key in words and (not shown or section.y() <= value + 60):
+                shown = section.key
+        self.section_shown.emit(shown)
+
+    # Changes
+
+    def _on_document_changed(self, changes: Changes, _initiator: object) -> None:
+        if self._record is None:
+            return
+        found = self.document.get(self._record.id)
+        if found is None:
+            self._record = None
+            return
+        self._record = found
+        self.context.forget()
+        touched = Touched(changes.ids, self.document.records.many(changes.ids))
+        for group in self._groups:
+            group.show_changed(found, touched)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put labels above their fields, or beside them."""
+        if narrow == self.context.narrow:
+            return
+        self.context.narrow = narrow
+        side = NARROW_PADDING if narrow else PADDING
+        self._column.setContentsMargins(side, 12, side, 28)
+        for section in self._sections:
+            section.set_narrow(narrow)
+        for group in self._groups:
+            group.set_narrow(narrow)
+
+    def retranslate(self) -> None:
+        """Take all texts again in the language of the window."""
+        t = self.document.t
+        self._name()
+        for section, made in zip(self._layout, self._sections, strict=True):
+            made.set_texts(t, t.marked(section.title), t.marked(section.hint))
+        for group in self._groups:
+            group.retranslate()

@@ -1,0 +1,1 @@
+"""Item models that sort and filter by themselves."""

@@ -1,0 +1,54 @@
+"""The status bar: that everything is saved, which file it is, and how old the law data are."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QStatusBar
+
+from ropa_app.gui.document import RegisterDocument
+from ropa_app.gui.widgets.day_text import format_day
+from ropa_app.gui.widgets.label import Label
+from ropa_app.gui.widgets.message_strip import announce
+from ropa_app.i18n import N_, Translator
+
+STATUS: Final = N_("Status bar")
+ALL_SAVED: Final = N_("All changes are saved")
+READ_ONLY: Final = N_("Read-only")
+LAW_DAY: Final = N_("Law data as of {day}")
+
+
+class StatusLine(QStatusBar):
+    """Saved state on the left; file and day of the law data on the right."""
+
+    def __init__(self, t: Translator) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._saved = Label("", "small", "text2")
+        self._file = Label("", "small", "text2")
+        self._law = Label("", "small", "text2")
+        self._saved.setContentsMargins(10, 0, 0, 0)
+        self._law.setContentsMargins(14, 0, 12, 0)
+        self.addWidget(self._saved)
+        self.addPermanentWidget(self._file)
+        self.addPermanentWidget(self._law)
+        self.show_document(t, None)
+
+    def show_document(self, t: Translator, document: RegisterDocument | None) -> None:
+        """Tell about the open register, or nothing."""
+        self.setAccessibleName(t(STATUS))
+        if document is None:
+            for label in (self._saved, self._file, self._law):
+                label.clear()
+            return
+        self._saved.setText(t(READ_ONLY if document.read_only else ALL_SAVED))
+        self._file.setText(document.path.name)
+        self._law.setText(t(LAW_DAY, day=format_day(document.law.pack.verified, t.language)))
+
+    def text(self) -> str:
+        """Return the saved state that is told."""
+        return self._saved.text()
+
+    def say(self, text: str) -> None:
+        """Let a screen reader say something that stands here anyway."""
+        announce(self, text)

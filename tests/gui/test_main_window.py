@@ -1,0 +1,109 @@
+"""The window as a whole: an edit, its undo, the file on disk; opening, closing, languages, read-only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ropa_app.gui.forms.card_stack import CardStack
+from tests.gui.window import by_reference, editor, example, open_window, opened, stored, type_into
+
+
+def _open_purpose(window, reference="1.3", number=0):
+    document = opened(window)
+    assert window.show_record(by_reference(document, reference))
+    form = window.workspace.page().editor.form()
+    stack = next(one for one in form.findChildren(CardStack) if one.part.kind == "purpose")
+    card = stack.cards()[number]
+    card.open()
+    return card.record
+
+
+def test_a_purpose_is_changed_undone_and_redone_and_the_file_follows(qtbot, tmp_path):
+    path = example(tmp_path)
+    window = open_window(qtbot, tmp_path, path)
+    purpose = _open_purpose(window)
+    area = editor(window, "purpose.text")
+    type_into(area, "Svare på spørsmål fra kundene")
+    assert stored(path, purpose.id).text.nb == "Svare på spørsmål fra kundene"
+    assert stored(path, purpose.id).text.nn == purpose.text.nn
+    assert "1.3/P1" in window.window_actions["undo"].text()
+
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(area, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert stored(path, purpose.id) == purpose
+    assert area.text() == purpose.text.nb
+    assert not window.window_actions["undo"].isEnabled()
+
+    window.window_actions["redo"].trigger()
+    assert stored(path, purpose.id).text.nb == "Svare på spørsmål fra kundene"
+
+
+def test_half_typed_text_is_saved_when_another_record_is_shown(qtbot, tmp_path):
+    path = example(tmp_path)
+    window = open_window(qtbot, tmp_path, path)
+    document = opened(window)
+    first = by_reference(document, "1.1")
+    assert window.show_record(first)
+    line = editor(window, "activity.owner")
+    line.setText("Salgssjefen")
+    page = window.workspace.page()
+    page.list.table.selectRow(page.list.table.records.row_of(by_reference(document, "1.2")))
+    assert stored(path, first).owner == "Salgssjefen"
+    assert page.current_record() == by_reference(document, "1.2")
+
+
+def test_a_value_that_is_refused_stays_as_typed_and_keeps_the_record(qtbot, tmp_path):
+    path = example(tmp_path)
+    window = open_window(qtbot, tmp_path, path)
+    document = opened(window)
+    first = by_reference(document, "1.1")
+    assert window.show_record(first)
+    line = editor(window, "activity.reference")
+    line.setFocus()
+    line.setText("1.2")
+    assert not window.workspace.page().commit_pending()
+    assert line.text() == "1.2"
+    assert line.is_pending()
+    assert not window.show_record(by_reference(document, "1.4"))
+    assert window.workspace.page().current_record() == first
+    line.revert()
+    assert stored(path, first).reference == "1.1"
+
+
+def test_the_second_opener_can_read_but_not_change(qtbot, tmp_path):
+    path = example(tmp_path)
+    first = open_window(qtbot, tmp_path, path)
+    second = open_window(qtbot, tmp_path, path)
+    assert not opened(first).read_only
+    assert opened(second).read_only
+    assert second.workspace.read_only_strip.isVisible()
+    assert "Kari" in second.workspace.read_only_strip.text()
+    assert second.show_record(by_reference(opened(second), "1.1"))
+    assert editor(second, "activity.reference").isReadOnly()
+    assert not second.window_actions["new_record"].isEnabled()
+
+
+def test_the_language_is_switched_while_the_window_is_open(qtbot, tmp_path):
+    window = open_window(qtbot, tmp_path, example(tmp_path))
+    assert window.windowTitle() == "VELUX Norge AS – Behandlingsprotokoll"
+    window.set_language("nn")
+    assert window.status.text() == "Alle endringar er lagra"
+    window.set_language("en")
+    assert window.status.text() == "All changes are saved"
+    assert window.window_actions["open"].text() == "&Open …"
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+    window.set_language("nb")
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Avbryt"
+    assert window.settings.language == "nb"
+
+
+def test_closing_frees_the_file_and_shows_the_first_page(qtbot, tmp_path):
+    path = example(tmp_path)
+    window = open_window(qtbot, tmp_path, path)
+    assert list(tmp_path.glob(".~lock*"))
+    assert window.close_register()
+    assert not list(tmp_path.glob(".~lock*"))
+    assert window.document is None
+    assert window.settings.recent_files == [path]
