@@ -51,7 +51,8 @@ def test_verbs_and_options_go_to_the_command_line(capsys: pytest.CaptureFixture[
     assert "--help" in capsys.readouterr().err
 
 
-def test_a_picture_of_the_window(no_settings: Path) -> None:
+def test_a_picture_of_the_window(no_settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")  # Qt warns of any other encoding
     from ropa_app.services import creating
 
     path = creating.create_example(no_settings / "velux.ropa", "Kari")
