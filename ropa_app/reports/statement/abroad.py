@@ -133,6 +133,12 @@ def _tools(context: StatementContext, move: Move) -> Iterator[Paragraph]:
     label = context.t("What the transfer rests on")
     named = [judged for judged in move.tools.values() if judged.tool.tool]
     replaced = any(_is_safeguard(context, judged) for judged in named)
+    country = move.place.country
+    if country and context.law.adequacy(country, context.edition.day) is None:
+        text = context.t(
+            "There is no adequacy decision for {country}.", country=context.words.country(country)
+        )
+        yield para(text)
     for judged in named:
         yield _tool(context, move, judged, replaced=replaced)
     if not named:

@@ -133,9 +133,18 @@ class StatementContext:
         """Return what an activity is called."""
         return self.words.shown(view.activity.title) or (Run(self.t("Without a title")),)
 
-    def titles(self, views: Iterable[ActivityView]) -> Runs:
-        """Return the names of some activities as one list that links to them."""
-        return self.words.series([self.linked_title(view) for view in views])
+    def titles(self, views: Sequence[ActivityView], most: int | None = None) -> Runs:
+        """Return the names of some activities as one list that links to them; after `most` how many more."""
+        return self.limited([self.linked_title(view) for view in views], most or len(views))
+
+    def limited(self, items: Sequence[Runs], most: int) -> Runs:
+        """Return a list; where it has more items than `most`, its last place says how many more there are."""
+        if len(items) <= most:
+            return self.words.series(items)
+        more = len(items) - most
+        text = self.t.plural("and {n} more", "and {n} more", more, n=self.words.number(more))
+        parted = (run for index, item in enumerate(items[:most]) for run in (*_comma(index), *item))
+        return (*parted, Run(f" {text}"))
 
     def linked_title(self, view: ActivityView) -> Runs:
         """Return the name of an activity as a link to what is said about it."""
@@ -181,6 +190,10 @@ class StatementContext:
     def regulation(self, article: str) -> str:
         """Return a place of the Regulation with the Regulation's name, as it stands inside a sentence."""
         return self.t("the General Data Protection Regulation, {article}", article=article)
+
+
+def _comma(index: int) -> Runs:
+    return (Run(", "),) if index else ()
 
 
 def section_number(code: str) -> str:
@@ -243,7 +256,12 @@ def _target(word: str) -> str | None:
 def closed(texts: Runs) -> Runs:
     """Return runs that end as a sentence does."""
     words = text_of(run for run in texts if not run.secondary)
-    return texts if not words or sentence(words) == words.rstrip() else (*texts, Run("."))
+    if not words or sentence(words) == words.rstrip():
+        return texts
+    last = texts[-1]
+    if last.secondary or last.link:
+        return (*texts, Run("."))
+    return (*texts[:-1], replace(last, text=sentence(last.text)))
 
 
 def emphasised(texts: Runs) -> Runs:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from ropa_app.legal.rights import RightCode, rights_from
@@ -30,7 +30,7 @@ from ropa_app.reports.statement.context import (
     row,
     section_anchor,
 )
-from ropa_app.reports.statement.objection import marketing_box, markets, objecting, objection_box
+from ropa_app.reports.statement.objection import MANY, marketing_box, markets, objecting, objection_box
 from ropa_app.reports.wording import Runs, lowered, raised_runs, slot, text_of, woven
 
 CODE: Final = "00-summary"
@@ -100,27 +100,13 @@ def _data(context: StatementContext) -> Runs:
     if not seen:
         return (Run(t("The kinds of data are not settled.")),)
     common = [name for name, _ in count.most_common(_FEW)]
-    kept = [seen[name] for name in seen if name in common]
-    return closed(raised_runs(_limited(context, kept, len(seen) - len(kept))))
-
-
-def _limited(context: StatementContext, items: Sequence[Runs], more: int) -> Runs:
-    """Return a list, and in its last place how many more there are."""
-    if not more:
-        return context.words.series(items)
-    text = context.t.plural("and {n} more", "and {n} more", more, n=context.words.number(more))
-    parted = tuple(run for index, item in enumerate(items) for run in (*_comma(index), *item))
-    return (*parted, Run(f" {text}"))
-
-
-def _comma(index: int) -> Runs:
-    return (Run(", "),) if index else ()
+    ordered = sorted(seen, key=lambda name: name not in common)
+    return closed(raised_runs(context.limited([seen[name] for name in ordered], _FEW)))
 
 
 def _why(context: StatementContext) -> Runs:
     """Return what the data are used for: the activities, each a link to what is said about it."""
-    views = list(context.views)
-    return closed(context.words.series([context.linked_title(view) for view in views]))
+    return closed(context.titles(context.views, MANY))
 
 
 def _receivers(context: StatementContext) -> Runs:
@@ -129,8 +115,7 @@ def _receivers(context: StatementContext) -> Runs:
         nobody = all(view.activity.recipients_answer == "none" for view in context.views)
         return (Run(t("Nobody.") if nobody else t("The recipients are not settled.")),)
     names = [context.party(one.party) if one.party else one.name for one in found]
-    kept = names[:_FEW] if len(names) > _FEW + 1 else names
-    return closed(raised_runs(_limited(context, kept, len(names) - len(kept))))
+    return closed(raised_runs(context.limited(names, _FEW)))
 
 
 def _abroad(context: StatementContext) -> FieldRow:
@@ -142,7 +127,7 @@ def _abroad(context: StatementContext) -> FieldRow:
     rest = t("Not all countries are settled.") if open_ones else ""
     if found:
         words = (
-            t("Yes, to {countries}", countries=context.words.listed(countries))
+            t("Yes: {countries}", countries=context.words.listed(countries))
             if countries
             else t.context("answer", "Yes")
         )

@@ -21,6 +21,7 @@ from ropa_app.reports.statement.controller import reach
 from ropa_app.reports.wording import slot, woven
 
 CODE: Final = "08-marketing"
+MANY: Final = 14  # titles that a box names at most; it stands in one piece
 
 
 def markets(view: ActivityView) -> bool:
@@ -73,7 +74,7 @@ def objection_box(context: StatementContext, level: int) -> Box:
     text = t(
         "You can object when your situation gives you a reason. This concerns: {what}", what=slot("what")
     )
-    who = Paragraph(closed(woven(text, what=context.titles(objecting(context)))))
+    who = Paragraph(closed(woven(text, what=context.titles(objecting(context), MANY))))
     then = para(t("Then we stop, unless we have compelling grounds or need the data for a legal claim."))
     context.ledger.rights["objection"] = None
     return Box((heading, who, then))

@@ -185,7 +185,7 @@ def _basis(context: StatementContext, view: ActivityView, block: _Block) -> Iter
     if law := context.words.shown(purpose.law_reference):
         text = t("Provision: {law}", law=slot("law"))
         yield Paragraph(closed(woven(text, law=law)))
-    if INTERESTS in purpose.art6:
+    if INTERESTS in purpose.art6 or purpose.interest:
         yield from _interest(context, view, purpose)
 
 
@@ -201,17 +201,17 @@ def _basis_text(context: StatementContext, list_name: str, code: str) -> str:
 
 
 def _interest(context: StatementContext, view: ActivityView, purpose: Purpose) -> Iterator[Paragraph]:
+    """Yield the interest that is pursued; where it is the basis, that one can see how it was weighed."""
     t, mine = context.t, (view.activity.id,)
     if interest := context.words.shown(purpose.interest):
         context.ledger.say("interests", SECTION, mine)
         text = t("Interest: {interest}", interest=slot("interest"))
         yield Paragraph(closed(woven(text, interest=interest)))
     else:
-        label = t("Interest")
-        yield context.gap(
-            CODE, label, t("Which interest it is, is missing."), item="interests", activities=mine
-        )
-    yield para(t("You can ask to see how we have weighed it against yours, and you can object."))
+        why = t("Which interest it is, is missing.")
+        yield context.gap(CODE, t("Interest"), why, item="interests", activities=mine)
+    if INTERESTS in purpose.art6:
+        yield para(t("You can ask to see how we have weighed it against yours, and you can object."))
 
 
 def _withdrawal(context: StatementContext, view: ActivityView, purpose: Purpose) -> Iterator[Paragraph]:

@@ -202,8 +202,9 @@ def _others(context: StatementContext, found: Rights) -> Iterator[Paragraph]:
         yield Paragraph((Run(text),), TextStyle.PROSE)
     if found.right(RightCode.OBJECTION) is None:
         context.ledger.rights["objection"] = None
-        text = t(
-            "The right to object does not apply here: none of our purposes rests on a legitimate interest "
-            "or a public task."
-        )
+        text = t("None of our purposes rests on a legitimate interest or a public task.")
+        if found.right(RightCode.MARKETING):
+            text = t("Apart from marketing, there is no right to object here: {why}", why=lowered(text))
+        else:
+            text = t("There is no right to object here: {why}", why=lowered(text))
         yield Paragraph((Run(text),), TextStyle.PROSE)

@@ -121,9 +121,8 @@ def recipients_section(context: StatementContext) -> Iterator[Block]:
         for one in found
     )
     for one in found:
-        context.ledger.recipients[context.names.party_text(one.party) if one.party else text_of(one.name)] = (
-            None
-        )
+        if one.party:
+            context.ledger.recipients[context.names.party_text(one.party)] = None
     yield Table(columns, rows, row_header=0, style=TableStyle.PROSE, summary=t("Who receives the data"))
 
 
