@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -79,11 +79,12 @@ class GapLine:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of generated text as the window shows it."""
+    """A line of generated text as the window shows it; `label` says what it is about, `gap` that it lacks."""
 
     text: str
     kind: Literal["heading", "text", "item"] = "text"
     gap: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,33 @@ def verify_job(snapshot: Snapshot) -> Callable[[Progress], tuple[int, ...] | Non
     return work
 
 
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """A register seen from outside: whether it is there, when it was changed, and who has it open.
+
+    `holder` is the name of whoever has it open, empty where the lock does not tell.
+    """
+
+    path: Path
+    exists: bool
+    changed: date | None = None
+    is_held: bool = False
+    holder: str = ""
+
+
+def look_at(path: Path) -> SeenFile:
+    """Look at a file without opening it."""
+    from ropa_app.storage.lock_file import read_holder
+
+    try:
+        changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().date()
+        holder = read_holder(path)
+    except OSError:
+        return SeenFile(path, exists=False)
+    held = holder is not None and not holder.own
+    return SeenFile(path, True, changed, held, holder.user if holder is not None and held else "")
+
+
 def record_publication(document: RegisterDocument, written: Written) -> bool:
     """Add the statement that was just written as final to the register, as one step."""
     return written.published is not None and document.record_publication(written.published)
@@ -252,38 +280,48 @@ def _gap_lines(statement: PrintedStatement) -> tuple[GapLine, ...]:
 
 def _sections(document: page_model.Document) -> Iterator[tuple[str, tuple[Line, ...]]]:
     """Yield the number of each section with the lines below its heading."""
-    from ropa_app.reports import page_model
-
     number, lines = "", list[Line]()
     for part in document.parts:
         for block in part.blocks:
-            if isinstance(block, page_model.Heading) and block.anchor.startswith(_SECTION):
-                if number:
-                    yield number, tuple(lines)
-                number, lines = block.anchor.removeprefix(_SECTION), []
-            else:
+            found = _section_number(block)
+            if not found:
                 lines += _lines(block)
+                continue
+            if number:
+                yield number, tuple(lines)
+            number, lines = found, []
     if number:
         yield number, tuple(lines)
 
 
+def _section_number(block: page_model.Block) -> str:
+    """Return the number of the section that a block begins, an empty text where it begins none."""
+    from ropa_app.reports.page_model import Heading, HeadingStyle
+
+    if not isinstance(block, Heading):
+        return ""
+    if block.anchor.startswith(_SECTION):
+        return block.anchor.removeprefix(_SECTION)
+    return block.number if block.style is HeadingStyle.SECTION and block.number.isdecimal() else ""
+
+
 def _lines(block: page_model.Block) -> Iterator[Line]:
-    """Yield a block as lines of plain text; a row of a table is one line."""
+    """Yield a block as lines of plain text; a row of a table is one line, named by its first cell."""
     from ropa_app.reports import page_model as m
 
     match block:
         case m.Heading():
             yield Line(f"{block.number} {block.title}".strip(), "heading")
         case m.Paragraph():
-            yield _line((block,))
+            yield _line([(block,)])
         case m.BulletList():
             yield from _items(block.items)
         case m.FieldTable():
             for row in block.rows:
-                yield _line((*row.label, *row.value), "item", joint=": ")
+                yield _line([row.value], "item", _plain(row.label))
         case m.Table():
             for cells in block.rows:
-                yield _line([one for cell in cells for one in cell], "item", joint=" \u00b7 ")
+                yield _line(cells[1:], "item", _plain(cells[0]))
         case m.Box() | m.Group():
             for one in block.blocks:
                 yield from _lines(one)
@@ -291,21 +329,21 @@ def _lines(block: page_model.Block) -> Iterator[Line]:
 
 def _items(items: Iterable[page_model.ListItem]) -> Iterator[Line]:
     for item in items:
-        yield _line(item.content, "item")
+        yield _line([item.content], "item")
         yield from _items(item.items)
 
 
-def _line(
-    paragraphs: Iterable[page_model.Paragraph],
-    kind: Literal["text", "item"] = "text",
-    joint: str = " ",
-) -> Line:
+def _line(cells: Iterable[page_model.Cell], kind: Literal["text", "item"] = "text", label: str = "") -> Line:
     from ropa_app.reports.page_model import Sign
 
-    listed = list(paragraphs)
-    texts = ("".join(run.text for run in one.runs) for one in listed)
-    gap = any(one.sign is Sign.NOT_STATED for one in listed)
-    return Line(joint.join(text for text in texts if text), kind, gap)
+    listed = list(cells)
+    text = " \u00b7 ".join(filter(None, map(_plain, listed)))
+    gap = any(one.sign is Sign.NOT_STATED for cell in listed for one in cell)
+    return Line(text, kind, gap, label)
+
+
+def _plain(cell: page_model.Cell) -> str:
+    return " ".join(filter(None, ("".join(run.text for run in one.runs) for one in cell)))
 
 
 __all__ = [
@@ -315,12 +353,14 @@ __all__ = [
     "Preview",
     "Publication",
     "RegisterOrder",
+    "SeenFile",
     "StatementOrder",
     "Written",
     "export_job",
     "gaps_job",
     "import_job",
     "json_job",
+    "look_at",
     "preview_job",
     "record_publication",
     "trouble_text",

@@ -12,10 +12,10 @@ from ropa_app.gui import theme
 from ropa_app.gui.dialogs.form_dialog import FormDialog
 from ropa_app.gui.widgets.day_text import format_day
 from ropa_app.gui.widgets.label import Label
-from ropa_app.i18n import NC_, Translator
+from ropa_app.i18n import N_, Translator
 from ropa_app.legal import shipped
 
-PROGRAM: Final = NC_("program", "Record of processing")
+PROGRAM: Final = N_("Register of processing activities")
 # Names of works and licences are the same in every language.
 _PARTS: Final = (
     ("Qt, PySide6", "LGPL-3.0"),
@@ -56,7 +56,7 @@ class AboutDialog(FormDialog):
         sign.setPixmap(theme.window_icon().pixmap(48, 48))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(self.t.marked(PROGRAM), "page"))
+        words.addWidget(Label(self.t(PROGRAM), "page"))
         words.addWidget(Label(self.t("Version {number}", number=__version__), "body", "text2"))
         row = QHBoxLayout()
         row.setSpacing(16)

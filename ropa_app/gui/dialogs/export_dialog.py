@@ -250,9 +250,13 @@ def start_export(teller: Teller, context: PageContext, order: Order, path: Path)
     return context.tasks.start(label, work, done, failed)
 
 
-def ask_export(window: Teller, context: PageContext, what: What) -> None:
-    """Let the user choose what to export and start it; the window tells how it went."""
-    dialog = ExportDialog(context, what, window if isinstance(window, QWidget) else None)
+def ask_export(window: Teller, context: PageContext, what: str) -> None:
+    """Let the user export the `register`, the `statement` or `json`; the window tells how it went."""
+    if what == "json":
+        ask_json_export(window, context)
+        return
+    first: What = "statement" if what == "statement" else "register"
+    dialog = ExportDialog(context, first, window if isinstance(window, QWidget) else None)
     if dialog.exec():
         path = dialog.file.path()
         context.settings.last_folder = path.parent
