@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -83,8 +82,3 @@ def counting() -> Any:
     """Return a source of ids that count."""
     numbers = itertools.count(1)
     return lambda: RecordId(f"new-{next(numbers)}")
-
-
-def without(record: Any, **values: Any) -> Any:
-    """Return a record with some values replaced."""
-    return replace(record, **values)

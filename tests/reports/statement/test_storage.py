@@ -1,0 +1,70 @@
+"""How long data are kept, in sentences and in the table of section 6."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from ropa_app.domain.entities.activity_flow import Retention
+from ropa_app.domain.values import Period
+from ropa_app.i18n import Language
+from ropa_app.reports.statement.ledger import Said
+from tests.reports.scenes import owned, same
+from tests.reports.statement.statements import line, public, purpose, said, section, statement
+
+FIVE = Period(Decimal(5), "year")
+SENTENCES: dict[Language, str] = {
+    "nb": "Vi sletter dem 5 år etter slutten av regnskapsåret. Lovgrunnlag: bokføringsloven § 13.",
+    "nn": "Vi slettar dei 5 år etter slutten av rekneskapsåret. Lovgrunnlag: bokføringsloven § 13.",
+    "en": "We erase them 5 years after this event: end of the accounting year. "
+    "Provision: bokføringsloven § 13.",
+}
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize("number", [2, 6])
+def test_a_period_is_a_sentence_with_its_event(language: Language, number: int) -> None:
+    rule = owned(
+        Retention, period=FIVE, start="accounting_year_end", law_reference=same("bokføringsloven § 13")
+    )
+    assert SENTENCES[language] in section(number, public(), line("name"), rule, language=language)
+
+
+def test_a_period_without_an_event_leaves_a_gap() -> None:
+    records = [public(), line("name"), owned(Retention, period=FIVE)]
+    assert "Vi sletter dem etter 5 år. / [!] **Ikke fastsatt**. Hva fristen regnes fra" in section(
+        2, *records
+    )
+    assert said(statement(*records), "storage") == {Said.UNCLEAR: ()}
+
+
+def test_criteria_stand_as_they_are_written() -> None:
+    rule = owned(Retention, criteria=same("Til du sletter kontoen din"))
+    assert "| Salg <#activity-1> | Navn | Til du sletter kontoen din. |" in section(
+        6, public(), line("name"), rule
+    )
+
+
+def test_a_rule_for_some_data_names_them() -> None:
+    lines = [line("name"), line("payment", position=2)]
+    rules = [
+        owned(Retention, period=FIVE, start="collected", lines=(lines[1].id,)),
+        owned(Retention, position=2, criteria=same("Til du ber om det"), lines=(lines[0].id,)),
+    ]
+    told = section(2, public(), purpose("6-1-b"), *lines, *rules)
+    assert "Betalingsopplysninger om kunder: Vi sletter dem 5 år etter innsamlingen." in told
+    table = section(6, public(), purpose("6-1-b"), *lines, *rules)
+    assert "| Betalingsopplysninger | Vi sletter dem 5 år etter innsamlingen. |" in table
+    assert "| Navn | Til du ber om det. |" in table
+
+
+def test_an_activity_without_a_rule_is_in_the_table_too() -> None:
+    assert "| Salg <#activity-1> | Navn | [!] **Ikke fastsatt** |" in section(6, public(), line("name"))
+    assert said(statement(public(), line("name")), "storage") == {Said.NOT_SAID: ()}
+
+
+def test_a_rule_that_says_nothing_is_a_gap() -> None:
+    records = [public(), line("name"), owned(Retention)]
+    assert "Hvor lenge: [!] **Ikke fastsatt**" in section(2, *records)
+    assert "| Navn | [!] **Ikke fastsatt** |" in section(6, *records)
