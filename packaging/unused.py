@@ -1,6 +1,6 @@
-"""Find code that nothing uses, knowing what is used by name: fields of classes, and what Qt calls.
+"""Find code that neither program nor tests use, knowing what is used by name: fields, and what Qt calls.
 
-Run through `make unused`. A public function that only tests call counts as unused.
+Run through `make unused`.
 """
 
 from __future__ import annotations
@@ -11,21 +11,20 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+import click
 from PySide6 import QtCore, QtGui, QtPdfWidgets, QtSvgWidgets, QtWidgets
 from vulture import Vulture
 from vulture.core import Item
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-# What ReportLab calls on a flowable or a canvas of ours.
-REPORTLAB: Final = {"wrap", "wrapOn", "draw", "drawOn", "split", "splitOn", "getSpaceBefore", "getSpaceAfter"}
 DECORATORS: Final = ["@*.command", "@*.group", "@*.listens_for", "@*.register", "@*Slot"]
 # Entry points of pyproject.toml, the tables that packaging reads, and what `sys` or gettext call.
 CALLED_FROM_OUTSIDE: Final = {"main", "main_window", "__version__", "excepthook"}
 
 
-def names_that_qt_calls() -> set[str]:
-    """Return the names of all methods of Qt's classes: an override of one is called by Qt."""
-    modules = (QtCore, QtGui, QtWidgets, QtPdfWidgets, QtSvgWidgets)
+def names_that_frameworks_call() -> set[str]:
+    """Return the names in all classes of Qt and click: they call what overrides a method of theirs."""
+    modules = (QtCore, QtGui, QtWidgets, QtPdfWidgets, QtSvgWidgets, click)
     values = (getattr(module, name) for module in modules for name in dir(module))
     return {name for value in values if isinstance(value, type) for name in dir(value)}
 
@@ -48,10 +47,11 @@ def is_field(item: Item) -> bool:
 
 def main() -> int:
     """Print what nothing uses; return 1 if there is any."""
-    known = names_that_qt_calls() | REPORTLAB | CALLED_FROM_OUTSIDE
+    known = names_that_frameworks_call() | CALLED_FROM_OUTSIDE
     search = Vulture(ignore_names=sorted(known), ignore_decorators=DECORATORS)
-    search.scavenge([str(ROOT / "ropa_app")])
-    unused = [item for item in search.get_unused_code(min_confidence=60) if not is_field(item)]
+    search.scavenge([str(ROOT / "ropa_app"), str(ROOT / "tests")])
+    found = (item for item in search.get_unused_code(min_confidence=60) if not is_field(item))
+    unused = [item for item in found if Path(item.filename).resolve().is_relative_to(ROOT / "ropa_app")]
     for item in unused:
         print(f"{Path(item.filename).resolve().relative_to(ROOT)}:{item.first_lineno}: {item.message}")
     return 1 if unused else 0

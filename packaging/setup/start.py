@@ -13,6 +13,9 @@ FOLDER: Final = ROOT / "build" / "run"
 REGISTER: Final = FOLDER / "velux.ropa"
 DOCUMENTS: Final = ("register", "statement")
 LANGUAGES: Final = ("nb", "nn", "en")
+_NOISE: Final = (
+    "This plugin does not support propagateSizeHints()"  # Qt's offscreen platform, of every window
+)
 
 
 def main() -> int:
@@ -46,8 +49,12 @@ def ropa(*arguments: str, **environment: str) -> int:
     """Run the program; end with its status where it fails."""
     command = [sys.executable, "-m", "ropa_app", *arguments]
     run = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **environment}, stdout=_quiet(arguments), check=False
+        command, cwd=ROOT, env={**os.environ, **environment}, stdout=_quiet(arguments), check=False,
+        stderr=subprocess.PIPE if environment else None, text=True, encoding="utf-8",
     )  # fmt: skip
+    for line in (run.stderr or "").splitlines():
+        if line != _NOISE:
+            print(line, file=sys.stderr)
     if run.returncode != 0:
         sys.exit(run.returncode)
     return 0
