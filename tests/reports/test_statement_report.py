@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from ropa_app.domain.entities.statements import StatementText
+from ropa_app.domain.entities.statements import PublishedStatement, StatementText
 from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.domain.values import RecordId, Text
 from ropa_app.i18n import LANGUAGES, Language, translator
@@ -124,6 +124,17 @@ def test_gaps_count_the_places_on_the_page() -> None:
 def test_a_draft_has_no_publication() -> None:
     with pytest.raises(ValueError, match="draft"):
         statement().published_records(counting())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_ours_on_the_page_is_not_vague(language: Language) -> None:
+    bases = ("6-1-a", "6-1-b", "6-1-c", "6-1-d", "6-1-e", "6-1-f")
+    asked = purpose(*bases, marketing_channels=("email",))
+    made = statement(public(), asked, final=FINAL, language=language)
+    published = made.published_records(counting())[0]
+    assert isinstance(published, PublishedStatement)
+    assert published.phrases == ()
+    assert published.terms == ()
 
 
 def test_the_day_is_that_of_the_edition() -> None:

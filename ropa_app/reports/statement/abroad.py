@@ -80,15 +80,13 @@ def transfers_section(context: StatementContext) -> Iterator[Block]:
         text = t("These recipients process data in countries outside the EEA (third countries).")
         yield para(text, style=TextStyle.PROSE)
         yield _table(context, found)
-        yield from _copy(context, found)
-    elif not open_ones and context.views:
-        context.ledger.skip(_ITEM, _SECTION)
-        yield para(t("No data are transferred to countries outside the EEA."), style=TextStyle.PROSE)
     elif not open_ones:
         context.ledger.skip(_ITEM, _SECTION)
-        yield context.quiet_gap()
+        none = para(t("No data are transferred to countries outside the EEA."), style=TextStyle.PROSE)
+        yield none if context.views else context.quiet_gap()
     if open_ones:
         yield _open(context, open_ones)
+    yield from _copy(context, found)
 
 
 def _open(context: StatementContext, open_ones: Sequence[Receiver]) -> Paragraph:

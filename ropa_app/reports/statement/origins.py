@@ -142,5 +142,5 @@ def _open_row(context: StatementContext) -> Iterator[FieldRow]:
     if bare:
         text = context.t("This concerns: {what}", what=slot("what"))
         why = closed(woven(text, what=context.titles(bare)))
-        label = context.t("Other data")
+        label = context.t("The rest")
         yield row(label, [context.gap(CODE, label, *why, activities=[view.activity.id for view in bare])])
