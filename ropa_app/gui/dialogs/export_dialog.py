@@ -251,12 +251,18 @@ def start_export(teller: Teller, context: PageContext, order: Order, path: Path)
 
 
 def ask_export(window: Teller, context: PageContext, what: str) -> None:
-    """Let the user export the `register`, the `statement` or `json`; the window tells how it went."""
+    """Let the user export the `register`, the `statement` or `json`; the window tells how it went.
+
+    `register:2` offers version 2 of the register.
+    """
     if what == "json":
         ask_json_export(window, context)
         return
-    first: What = "statement" if what == "statement" else "register"
+    document, _, version = what.partition(":")
+    first: What = "statement" if document == "statement" else "register"
     dialog = ExportDialog(context, first, window if isinstance(window, QWidget) else None)
+    if version:
+        dialog.options.choose_version(version)
     if dialog.exec():
         path = dialog.file.path()
         context.settings.last_folder = path.parent

@@ -104,6 +104,11 @@ class ExportOptions(QWidget):
             if one.number and one.day
         ]
 
+    def choose_version(self, number: str) -> None:
+        """Offer an approved version instead of the present state."""
+        self.version.set_value(number)
+        self.changed.emit()
+
     def is_statement(self) -> bool:
         """Tell whether it is the statement that is exported."""
         return self.what.current() == "statement"

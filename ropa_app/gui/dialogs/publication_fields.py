@@ -106,7 +106,7 @@ class PublicationFields(QWidget):
         )
         shown = [f"{self._section_name(gap)}: {gap.label}" for gap in gaps[:_MOST_GAPS]]
         if n > _MOST_GAPS:
-            shown.append(t("and {n} more", n=n - _MOST_GAPS))
+            shown.append(t("and {n} more places", n=n - _MOST_GAPS))
         self._list.setText("\n".join(shown))
         self._show_parts()
 

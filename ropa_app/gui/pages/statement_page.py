@@ -17,8 +17,8 @@ from ropa_app.gui.jobs import Line, Preview
 from ropa_app.gui.pages.page import Page, PageContext
 from ropa_app.gui.pages.published_pane import PublishedPane
 from ropa_app.gui.pages.record_page import AskDeletion
-from ropa_app.gui.pages.section_list import SectionEntry, SectionList
 from ropa_app.gui.pages.section_pane import SectionPane
+from ropa_app.gui.pages.side_list import SideEntry, SideList
 from ropa_app.gui.pages.statement_preview import StatementPreview
 from ropa_app.gui.widgets.buttons import plain_button, primary_button
 from ropa_app.gui.widgets.label import Label, hairline
@@ -48,7 +48,7 @@ class StatementPage(Page):
         self._title = Label("", "page")
         self.pages_button: Final = plain_button("", "file-search")
         self.export_button: Final = primary_button("", "file-down")
-        self.sections: Final = SectionList(context.t)
+        self.sections: Final = SideList(context.t)
         self.section: Final = SectionPane(context.document)
         self.settings: Final = RecordForm(context.document, "statement")
         self.settings.set_narrow(True)
@@ -60,7 +60,7 @@ class StatementPage(Page):
         self._lay_out()
         self._connect()
         self.retranslate()
-        self._choose(self.sections.sections.index(0).row())
+        self._choose(self.sections.rows.index(0).row())
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -103,10 +103,10 @@ class StatementPage(Page):
 
     # Sections
 
-    def _entries(self) -> list[SectionEntry]:
+    def _entries(self) -> list[SideEntry]:
         t, law = self.context.t, self.document.law
         entries = [
-            SectionEntry(
+            SideEntry(
                 one.code,
                 _number(one.code),
                 one.label.written(t.language),
@@ -115,10 +115,10 @@ class StatementPage(Page):
             for one in law.choices("statement_sections")
         ]
         others = ((SETTINGS, t("Settings of the statement")), (PUBLISHED, t("Published statements")))
-        return [*entries, *(SectionEntry(key, "", title) for key, title in others)]
+        return [*entries, *(SideEntry(key, "", title) for key, title in others)]
 
     def _choose(self, row: int) -> None:
-        index = self.sections.sections.index(row)
+        index = self.sections.rows.index(row)
         self.sections.setCurrentIndex(index)
 
     def _on_chosen(self, key: str) -> None:
@@ -230,7 +230,7 @@ class StatementPage(Page):
         self._lines = dict(preview.sections)
         self._lacking = frozenset(gap.section for gap in preview.gaps)
         self.preview.show_pdf(preview.pdf)
-        self.sections.sections.fill(self.context.t, self._entries())
+        self.sections.rows.fill(self.context.t, self._entries())
         if self._middle.currentWidget() is self.section:
             self.section.set_lines(self._lines_of(self.section.section()))
 
@@ -275,7 +275,7 @@ class StatementPage(Page):
         self.export_button.setText(t("Export …"))
         self.sections.setAccessibleName(t(LIST_NAME))
         current = self.sections.current()
-        self.sections.sections.fill(t, self._entries())
+        self.sections.rows.fill(t, self._entries())
         self.sections.set_current(current)
         self.section.retranslate()
         self.settings.retranslate()

@@ -1,4 +1,4 @@
-"""The sections of the statement in their order, with the marks of those that still lack something."""
+"""A list at the left of a page: what there is to choose from, with numbers, details and marks."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ropa_app.gui import theme
@@ -25,6 +25,7 @@ from ropa_app.gui.widgets.mark import paint_mark
 from ropa_app.i18n import N_, Translator
 
 ROW: Final = 34
+TWO_LINES: Final = 52
 LACKS: Final = N_("{title}, parts are not settled")
 _ENTRY: Final = Qt.ItemDataRole.UserRole
 _MARK: Final = 12
@@ -33,24 +34,25 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
-class SectionEntry:
-    """A row: key, number (empty for what is no section), title, and whether something is not settled."""
+class SideEntry:
+    """A row: key, number, title, a second line, and whether something of it is not settled."""
 
     key: str
     number: str
     title: str
     lacks: bool = False
+    detail: str = ""
 
 
-class SectionModel(QAbstractListModel):
+class SideModel(QAbstractListModel):
     """The rows of the list."""
 
     def __init__(self, t: Translator, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._t = t
-        self._entries: list[SectionEntry] = []
+        self._entries: list[SideEntry] = []
 
-    def fill(self, t: Translator, entries: Sequence[SectionEntry]) -> None:
+    def fill(self, t: Translator, entries: Sequence[SideEntry]) -> None:
         """Show these rows; where there are as many as before, what is chosen stays chosen."""
         self._t = t
         if len(entries) == len(self._entries):
@@ -75,8 +77,11 @@ class SectionModel(QAbstractListModel):
         if role == _ENTRY:
             return entry
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            title = f"{entry.number} {entry.title}".strip()
+            parts = (f"{entry.number} {entry.title}".strip(), entry.detail)
+            title = ", ".join(part for part in parts if part)
             return self._t(LACKS, title=title) if entry.lacks else title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return entry.title
         return None
 
     def row_of(self, key: str) -> int:
@@ -85,16 +90,16 @@ class SectionModel(QAbstractListModel):
         return keys.index(key) if key in keys else -1
 
 
-class _SectionDelegate(QStyledItemDelegate):
+class _SideDelegate(QStyledItemDelegate):
     """Paints number, title and mark."""
 
-    def __init__(self, view: SectionList) -> None:
+    def __init__(self, view: SideList) -> None:
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Return the height of a row."""
-        return QSize(0, ROW)
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a row of one line or two."""
+        return QSize(0, TWO_LINES if index.data(_ENTRY).detail else ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw surface, bar, number, title and mark."""
@@ -119,36 +124,41 @@ class _SectionDelegate(QStyledItemDelegate):
         self._paint_words(painter, box, entry, selected=selected)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, box: QRect, entry: SectionEntry, *, selected: bool) -> None:
+    def _paint_words(self, painter: QPainter, box: QRect, entry: SideEntry, *, selected: bool) -> None:
         tokens = theme.tokens()
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        upper = box.adjusted(16, 6, -8, -25) if entry.detail else box.adjusted(16, 0, -8, 0)
         painter.setFont(theme.font("body", tabular=True))
         painter.setPen(QColor(tokens.on_sel if selected else tokens.text2))
-        painter.drawText(box.adjusted(16, 0, 0, 0), left, entry.number)
-        font = theme.font("strong" if selected else "body")
-        painter.setFont(font)
+        painter.drawText(upper, left, entry.number)
         painter.setPen(QColor(tokens.on_sel if selected else tokens.text))
-        room = box.adjusted(40 if entry.number else 16, 0, -34, 0)
-        title = QFontMetrics(font).elidedText(entry.title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, left, title)
+        room = upper.adjusted(24 if entry.number else 0, 0, -26 if entry.lacks else 0, 0)
+        self._paint_line(painter, room, entry.title, theme.font("strong" if selected else "body"))
+        if entry.detail:
+            painter.setPen(QColor(tokens.on_sel if selected else tokens.text2))
+            self._paint_line(painter, box.adjusted(16, 27, -8, -6), entry.detail, theme.font("small"))
         if entry.lacks:
-            top = box.top() + (ROW - _MARK) / 2
+            top = box.top() + (box.height() - _MARK) / 2
             paint_mark(painter, "error", QRectF(box.right() - 28, top, _MARK, _MARK))
 
+    def _paint_line(self, painter: QPainter, room: QRect, text: str, font: QFont) -> None:
+        painter.setFont(font)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
-class SectionList(QListView):
+
+class SideList(QListView):
     """One stop for the keyboard: arrow keys and clicks choose, `chosen(key)` tells."""
 
     chosen = Signal(str)
 
     def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sections: Final = SectionModel(t, self)
-        self.setModel(self.sections)
-        self.setItemDelegate(_SectionDelegate(self))
+        self.rows: Final = SideModel(t, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(_SideDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -157,14 +167,14 @@ class SectionList(QListView):
     def current(self) -> str:
         """Return the key of the chosen row, empty where none is."""
         entry = self.currentIndex().data(_ENTRY)
-        return entry.key if isinstance(entry, SectionEntry) else ""
+        return entry.key if isinstance(entry, SideEntry) else ""
 
     def set_current(self, key: str) -> None:
         """Choose a row without telling."""
-        row = self.sections.row_of(key)
+        row = self.rows.row_of(key)
         if row >= 0:
             self._silent = True
-            self.setCurrentIndex(self.sections.index(row))
+            self.setCurrentIndex(self.rows.index(row))
             self._silent = False
 
     def _on_current_changed(self, _current: Index) -> None:
