@@ -23,7 +23,7 @@ from ropa_app.services import approving, deleting, editing
 from ropa_app.services.approving import Standing
 from ropa_app.services.deleting import Deletion, Remedy
 from ropa_app.services.editing import Refused
-from ropa_app.services.listing import SHAPES, TRANSFERS, Listing, Row
+from ropa_app.services.listing import SHAPES, TRANSFER_KINDS, TRANSFERS, Listing, Row
 from ropa_app.services.naming import Naming
 from ropa_app.services.searching import folded, haystack, haystacks, is_hit
 from ropa_app.services.session import OpenRegister, Undoable
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SHAPES",
     "TRANSFERS",
+    "TRANSFER_KINDS",
     "AlreadyExists",
     "Deletion",
     "FileProblem",
@@ -177,7 +178,7 @@ class RegisterDocument(QObject):
         return approving.standing(self._register.file)
 
 
-    @property
+    @cached_property
     def main_language(self) -> Language:
         """Return the language whose texts stand in for missing ones."""
         return self._register.main_language
@@ -200,8 +201,8 @@ class RegisterDocument(QObject):
         self._forget_words()
 
     def _forget_words(self) -> None:
-        self.__dict__.pop("naming", None)
-        self.__dict__.pop("listing", None)
+        for words in ("main_language", "naming", "listing"):
+            self.__dict__.pop(words, None)
 
     @cached_property
     def naming(self) -> Naming:
@@ -211,7 +212,7 @@ class RegisterDocument(QObject):
     @cached_property
     def listing(self) -> Listing:
         """The rows of the lists in the languages in force."""
-        return Listing(self._register, self.law, self.naming)
+        return Listing(self._register.file.reader, self.law, self.naming, self.today())
 
 
     @property
@@ -249,6 +250,19 @@ class RegisterDocument(QObject):
             with snapshot:
                 naming = Naming(snapshot.reader, self.law, t, language, main)
                 return haystacks(snapshot.reader, kind, naming, report)
+
+        return work
+
+    def transfer_rows(self) -> Callable[[Report], list[Row]]:
+        """Return the job that derives the transfers of the whole register, from a copy made now."""
+        snapshot, t, language, main = self.snapshot(), self.t, self._language, self.main_language
+        today = self.today()
+
+        def work(report: Report) -> list[Row]:
+            report(0, 0)
+            with snapshot:
+                naming = Naming(snapshot.reader, self.law, t, language, main)
+                return Listing(snapshot.reader, self.law, naming, today).rows(TRANSFERS)
 
         return work
 

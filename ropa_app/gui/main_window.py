@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
+from ropa_app.domain.edits import Changes
 from ropa_app.domain.values import RecordId
 from ropa_app.gui import dialog_calls, qt_translator
 from ropa_app.gui.actions import WindowActions
@@ -301,13 +302,19 @@ class MainWindow(QMainWindow):
 
     # Frame
 
-    def _on_document_changed(self) -> None:
-        self.retranslate_frame()
+    def _on_document_changed(self, changes: Changes, _initiator: object) -> None:
+        if "organisation" in changes.kinds:
+            self._name_window()
+        self._name_actions()
+
+    def _name_window(self) -> None:
+        t, document = self.t, self.document
+        self.setWindowTitle(t(TITLE, name=document.name) if document else t(PROGRAM))
 
     def retranslate_frame(self) -> None:
         """Take title, menus and status bar again in the language of the window."""
         t, document = self.t, self.document
-        self.setWindowTitle(t(TITLE, name=document.name) if document else t(PROGRAM))
+        self._name_window()
         self.window_actions.retranslate(t)
         self.menus.retranslate(t)
         self.menus.set_recent(t, self.settings.recent_files)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QStatusBar
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStatusBar, QWidget
 
+from ropa_app.gui import theme
 from ropa_app.gui.document import RegisterDocument
+from ropa_app.gui.drawing import paint_drawing
 from ropa_app.gui.widgets.day_text import format_day
 from ropa_app.gui.widgets.label import Label
 from ropa_app.gui.widgets.message_strip import announce
@@ -18,6 +22,21 @@ READ_ONLY: Final = N_("Read-only")
 LAW_DAY: Final = N_("Law data as of {day}")
 
 
+class TickMark(QWidget):
+    """The tick before "All changes are saved"; the words say the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(26, 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it in the colour of what is in order."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_drawing(painter, "check", theme.tokens().ok, QRectF(11, 1, 14, 14))
+        painter.end()
+
+
 class StatusLine(QStatusBar):
     """Saved state on the left; file and day of the law data on the right."""
 
@@ -27,8 +46,9 @@ class StatusLine(QStatusBar):
         self._saved = Label("", "small", "text2")
         self._file = Label("", "small", "text2")
         self._law = Label("", "small", "text2")
-        self._saved.setContentsMargins(10, 0, 0, 0)
+        self._tick = TickMark()
         self._law.setContentsMargins(14, 0, 12, 0)
+        self.addWidget(self._tick)
         self.addWidget(self._saved)
         self.addPermanentWidget(self._file)
         self.addPermanentWidget(self._law)
@@ -37,6 +57,7 @@ class StatusLine(QStatusBar):
     def show_document(self, t: Translator, document: RegisterDocument | None) -> None:
         """Tell about the open register, or nothing."""
         self.setAccessibleName(t(STATUS))
+        self._tick.setVisible(document is not None and not document.read_only)
         if document is None:
             for label in (self._saved, self._file, self._law):
                 label.clear()

@@ -113,7 +113,7 @@ class CornerBar(QWidget):
         self._label = Label("", "small", "text2")
         self.switch: Final = LanguageSwitch(" ")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 12, 0)
+        row.setContentsMargins(0, 5, 12, 4)
         row.setSpacing(4)
         for button in self._buttons:
             row.addWidget(button)
@@ -131,15 +131,12 @@ class CornerBar(QWidget):
         return button
 
     def set_open(self, opened: bool) -> None:
-        """Show the switch where a register is open."""
-        self._label.setVisible(opened)
-        self.switch.setVisible(opened)
-        for button in self._buttons:
-            button.setVisible(opened)
+        """Be there where a register is open."""
+        self.setVisible(opened)
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave the words out where it is narrow."""
-        self._label.setVisible(not narrow and self.switch.isVisibleTo(self))
+        self._label.setVisible(not narrow)
 
     def retranslate(self, t: Translator) -> None:
         """Take all texts in another language."""

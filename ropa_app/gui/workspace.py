@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ropa_app.domain.edits import Changes
 from ropa_app.domain.entities.organisation import Contact
+from ropa_app.domain.entities.parties import TransferTool
 from ropa_app.domain.kinds import KINDS
 from ropa_app.domain.values import RecordId
 from ropa_app.gui import dialog_calls
+from ropa_app.gui.document import TRANSFER_KINDS, Row
 from ropa_app.gui.pages.page import Page, PageContext
 from ropa_app.gui.pages.page_texts import DOCUMENT_PAGES, LISTED, PAGE_TEXTS, REGISTER_PAGES
 from ropa_app.gui.tasks import Job
@@ -29,6 +31,9 @@ _GROUPS: Final = (
 )
 _COUNTED: Final = {"versions": ("version",)}
 _MOST_PLACES: Final = 100
+_COUNT_AFTER_MS: Final = 100
+_DERIVE_AFTER_MS: Final = 400
+DERIVING: Final = N_("Deriving the transfers")
 
 
 class Place(NamedTuple):
@@ -71,6 +76,14 @@ class Workspace(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self._job: Job | None = None
+        self._transfers: int | None = None
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._count)
+        self._deriving = QTimer(self)
+        self._deriving.setSingleShot(True)
+        self._deriving.timeout.connect(self._derive_transfers)
+        self._deriving.start(0)
         self._document.changed.connect(self._on_document_changed)
         context.tasks.begun.connect(self._on_job_begun)
         context.tasks.ended.connect(self._on_job_ended)
@@ -159,9 +172,9 @@ class Workspace(QWidget):
         if isinstance(found, Contact):
             return ["parties" if found.party else "organisation"]
         if found.KIND in ("place", "transfer_tool"):
-            outside = {one.place.id for one in self._document.listing.transfers()}
-            place = record if found.KIND == "place" else getattr(found, "place", None)
-            return ["transfers", "parties"] if place in outside else ["parties"]
+            place = found.place if isinstance(found, TransferTool) else record
+            is_transfer = self._document.listing.transfer_to(place) is not None
+            return ["transfers", "parties"] if is_transfer else ["parties"]
         return [page] if (page := KINDS[found.KIND].page) in PAGE_TEXTS else []
 
     # Back and forward
@@ -238,17 +251,32 @@ class Workspace(QWidget):
     # Look
 
     def _on_document_changed(self, changes: Changes, _initiator: object) -> None:
-        if changes.kinds:
-            self._count()
+        self._counting.start(_COUNT_AFTER_MS)
+        if changes.kinds & TRANSFER_KINDS:
+            self._deriving.start(_DERIVE_AFTER_MS)
+
+    def _derive_transfers(self) -> None:
+        """Let the worker derive the transfers, for the sidebar and for their page."""
+        if self._document.is_open:
+            work = self._document.transfer_rows()
+            label, tasks = self.context.t(DERIVING), self.context.tasks
+            tasks.start(label, lambda progress: work(progress.report), self._show_transfers, quiet=True)
+
+    def _show_transfers(self, rows: list[Row]) -> None:
+        self._transfers = len(rows)
+        self.sidebar.set_count("transfers", len(rows))
+        self.context.transfers.take(rows)
 
     def _count(self) -> None:
+        if not self._document.is_open:
+            return
         counts = self._document.records.counts()
         for key in (*LISTED, *_COUNTED):
             self.sidebar.set_count(key, self._count_of(key, counts))
 
     def _count_of(self, key: str, counts: dict[str, int]) -> int | None:
         if key == "transfers":
-            return None
+            return self._transfers
         kinds = _COUNTED.get(key) or LISTED.get(key, ())[:1]
         return counts.get(kinds[0]) if kinds else None
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final, NamedTuple, cast
 
 from ropa_app.domain.declare import Spec
 from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.parties import Party, Place
+from ropa_app.domain.entities.security import System
 from ropa_app.domain.kinds import KINDS, SPECS
-from ropa_app.domain.reading import named_by
+from ropa_app.domain.reading import named_by, owner_of
 from ropa_app.domain.record import Record
+from ropa_app.domain.references import reference
 from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import N_
@@ -19,13 +22,13 @@ from ropa_app.legal import LawData
 from ropa_app.legal.transfers import JudgedTool, ToolState, Transfer, transfers
 from ropa_app.services.naming import Naming
 from ropa_app.services.searching import folded
-from ropa_app.services.session import OpenRegister
+from ropa_app.storage.reading import Reader
 
 NUMBER: Final = N_("No.")
-_PRELOADED: Final = frozenset({"party", "measure", "system", "consent"})
-_TRANSFER_KINDS: Final = (
-    "party", "place", "transfer_tool", "recipient", "tracker", "system", "processor_record", "activity",
-)  # fmt: skip
+#: The kinds that transfers are derived from.
+TRANSFER_KINDS: Final = frozenset(
+    {"party", "place", "transfer_tool", "recipient", "tracker", "system", "processor_record", "activity"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,11 @@ def column_fields(kind: str) -> tuple[str, ...]:
 class Listing:
     """Makes rows in one pair of languages from what is stored at that moment."""
 
-    def __init__(self, register: OpenRegister, law: LawData, naming: Naming) -> None:
-        self._register: Final = register
+    def __init__(self, reader: Reader, law: LawData, naming: Naming, today: date) -> None:
+        self._reader: Final = reader
         self._law: Final = law
         self._naming: Final = naming
+        self._today: Final = today
 
     def rows(self, kind: str) -> list[Row]:
         """Return the rows of all records of a kind, in no order."""
@@ -88,29 +92,27 @@ class Listing:
             return self._activities()
         if kind == TRANSFERS:
             return [self._transfer_row(one) for one in self.transfers()]
-        for spec in SPECS[kind].values():
-            if spec.of in _PRELOADED and spec.is_link:
-                self._naming.preload(spec.of)
+        records = self._reader.of_kind(kind)
+        self._naming.learn(records)
         countries = self._countries() if kind == "party" else {}
-        return [self._row(one, countries.get(one.id, "")) for one in self._register.records.of_kind(kind)]
+        return [self._row(one, countries.get(one.id, "")) for one in records]
 
     def row(self, record: Record) -> Row:
         """Return the row of one record."""
         countries = ""
         if record.KIND == "party":
-            places = (one for one in self._register.records.owned(record.id) if isinstance(one, Place))
+            places = (one for one in self._reader.owned(record.id) if isinstance(one, Place))
             countries = ", ".join(dict.fromkeys(self._naming.title(place) for place in places))
         return self._row(record, countries)
 
     def transfers(self) -> tuple[Transfer, ...]:
         """Return the transfers out of the EEA today, derived from who is used and where they process."""
-        records = self._register.records
-        needed = (one for kind in _TRANSFER_KINDS for one in records.of_kind(kind))
-        return transfers(needed, self._register.today(), self._law)
+        needed = (one for kind in sorted(TRANSFER_KINDS) for one in self._reader.of_kind(kind))
+        return transfers(needed, self._today, self._law)
 
     def transfers_of(self, activity: RecordId) -> tuple[Transfer, ...]:
         """Return the transfers that an activity brings about, without reading the others."""
-        records = self._register.records
+        records = self._reader
         one = records.get(activity)
         if not isinstance(one, Activity):
             return ()
@@ -120,24 +122,40 @@ class Listing:
         places = records.owned_by([party.id for party in parties])
         tools = records.owned_by([place.id for owned in places.values() for place in owned])
         hanging = [one for owned in (*places.values(), *tools.values()) for one in owned]
-        return transfers([*family, *parties, *hanging], self._register.today(), self._law)
+        return transfers([*family, *parties, *hanging], self._today, self._law)
+
+    def transfer_to(self, place: RecordId) -> Transfer | None:
+        """Return the transfer to a place, without deriving the others; None where there is none."""
+        records, one = self._reader, self._reader.get(place)
+        party = records.get(one.party) if isinstance(one, Place) else None
+        if one is None or party is None:
+            return None
+        users = records.many(use.source for use in records.uses(party.id))
+        users |= records.many(
+            use.source for user in users.values() if isinstance(user, System) for use in records.uses(user.id)
+        )
+        owners = records.many(owner for user in users.values() if (owner := owner_of(user)))
+        found = transfers(
+            [party, one, *records.owned(place), *users.values(), *owners.values()], self._today, self._law
+        )
+        return next((transfer for transfer in found if transfer.place.id == place), None)
 
     # Rows
 
     def _activities(self) -> list[Row]:
         names = ("reference", "title", *SHAPES["activity"].fields)
         specs = [SPECS["activity"][name] for name in names]
-        rows = self._register.file.reader.values("activity", *names)
+        rows = self._reader.values("activity", *names)
         return [self._activity_row(row[0], specs, row[3:]) for row in rows]
 
     def _activity_row(self, record: RecordId, specs: list[Spec], values: tuple[Any, ...]) -> Row:
         n = self._naming
-        reference, title = values[0], n.text(values[1])
+        number, title = values[0], n.text(values[1])
         cells = tuple(n.value(spec, value) for spec, value in zip(specs[2:], values[2:], strict=True))
         detail = n.dotted(cells[0], cells[2])
-        keys = (sort_key(reference), sort_key(title), *_cell_keys(values[2:], cells))
-        text = folded("\n".join((reference, title, *cells)))
-        return Row(record, reference, title, detail, cells, keys, text)
+        keys = (sort_key(number), sort_key(title), *_cell_keys(values[2:], cells))
+        text = folded("\n".join((number, title, *cells)))
+        return Row(record, number, title, detail, cells, keys, text)
 
     def _row(self, record: Record, countries: str) -> Row:
         if record.KIND == "activity":
@@ -145,13 +163,13 @@ class Listing:
             specs = [SPECS["activity"][name] for name in names]
             return self._activity_row(record.id, specs, tuple(getattr(record, name) for name in names))
         n, shape = self._naming, SHAPES[record.KIND]
-        reference = self._register.reference_of(record.id) if shape.numbered else ""
+        called = reference(record, self._reader.get, n.main) if shape.numbered else ""
         title, detail = n.title(record), n.dotted(n.detail(record), countries)
         values = tuple(getattr(record, field) for field in shape.fields)
         cells = tuple(n.spec_text(record, field) for field in shape.fields)
-        keys = (sort_key(reference), sort_key(title), *_cell_keys(values, cells))
-        text = folded("\n".join((reference, title, detail, *cells)))
-        return Row(record.id, reference, title, detail, cells, keys, text)
+        keys = (sort_key(called), sort_key(title), *_cell_keys(values, cells))
+        text = folded("\n".join((called, title, detail, *cells)))
+        return Row(record.id, called, title, detail, cells, keys, text)
 
     def _transfer_row(self, transfer: Transfer) -> Row:
         n = self._naming
@@ -170,7 +188,7 @@ class Listing:
 
     def _countries(self) -> dict[RecordId, str]:
         found: dict[RecordId, list[str]] = {}
-        for place in self._register.records.of_kind("place"):
+        for place in self._reader.of_kind("place"):
             found.setdefault(cast(Place, place).party, []).append(self._naming.title(place))
         return {party: ", ".join(dict.fromkeys(names)) for party, names in found.items()}
 

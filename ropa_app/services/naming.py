@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from ropa_app.domain.declare import FieldType, Spec
+from ropa_app.domain.entities.activity_data import DataLine
 from ropa_app.domain.kinds import KINDS, SPECS
 from ropa_app.domain.reading import Records, named_by
 from ropa_app.domain.record import Record
@@ -58,15 +59,11 @@ class Naming:
         """Ask for names of records anew."""
         self._names.clear()
 
-    def preload(self, kind: str) -> None:
-        """Read the names of all records of a kind at once."""
-        self._names.update((record.id, self.title(record)) for record in self.records.of_kind(kind))
-
     def learn(self, records: Iterable[Record]) -> None:
         """Read the names of everything that some records name, at once."""
         named = {target for record in records for _, target in named_by(record)}
         found = self.records.many(named - self._names.keys())
-        self._names.update((one, self.title(record)) for one, record in found.items())
+        self._names.update((one, self.name(record)) for one, record in found.items())
 
     @cached_property
     def _words(self) -> Wording:
@@ -85,8 +82,11 @@ class Naming:
         return self.law.label(list_name, code, self.t.language) if code else ""
 
     def codes(self, list_name: str, codes: Iterable[str]) -> str:
-        """Return the labels of some codes with commas."""
-        return ", ".join(self.code(list_name, code) for code in codes)
+        """Return the labels of some codes with commas, the first one as it begins a line."""
+        from ropa_app.reports.wording import lowered
+
+        first, *rest = [self.code(list_name, code) for code in codes] or [""]
+        return ", ".join((first, *map(lowered, rest)))
 
     def bases(self, codes: Sequence[str], list_name: str = "legal_bases_art6") -> str:
         """Return legal bases by their short names and articles."""
@@ -140,7 +140,7 @@ class Naming:
             return ""
         if record not in self._names:
             found = self.records.get(record)
-            self._names[record] = self.title(found) if found is not None else ""
+            self._names[record] = self.name(found) if found is not None else ""
         return self._names[record]
 
     def names_of(self, records: Iterable[RecordId]) -> str:
@@ -151,9 +151,17 @@ class Naming:
         """Return the name of a record; an empty text where it has none yet."""
         return _TITLES[record.KIND](self, record)
 
+    def name(self, record: Record) -> str:
+        """Return what a record is called where another one names it; data lines are told apart by their data."""
+        title = self.title(record)
+        if not isinstance(record, DataLine):
+            return title
+        data = self.detail(record)
+        return f"{title}: {data[:1].lower()}{data[1:]}" if title and data else title or data
+
     def label(self, record: Record) -> str:
-        """Return the name of a record, or that of its kind where it has none yet."""
-        return self.title(record) or self.t.marked(KINDS[record.KIND].label)
+        """Return what a record is called elsewhere, or the name of its kind where it has none yet."""
+        return self.name(record) or self.t.marked(KINDS[record.KIND].label)
 
     def detail(self, record: Record) -> str:
         """Return the line that says what a record holds."""
@@ -203,7 +211,7 @@ def _purpose_detail(n: Naming, one: Any) -> str:
 
 
 def _recipient_detail(n: Naming, one: Any) -> str:
-    lines = n.t(ALL_LINES) if one.all_lines is Answer.YES else n.names_of(one.lines)
+    lines = n.t(ALL_LINES) if one.all_lines is Answer.YES else "; ".join(map(n.name_of, one.lines))
     category = n.text(one.category) if one.party else ""
     return n.dotted(n.code("recipient_roles", one.role) or n.t(NO_ROLE), category, lines)
 
@@ -268,10 +276,10 @@ _DETAILS: Final[Mapping[str, _Make]] = {
     "data_line": lambda n, one: n.dotted(
         n.codes("data_categories", one.categories), n.text(one.categories_note)
     ),
-    "source": lambda n, one: n.dotted(n.text(one.note), n.names_of(one.lines)),
+    "source": lambda n, one: n.dotted(n.text(one.note), "; ".join(map(n.name_of, one.lines))),
     "recipient": _recipient_detail,
     "retention": lambda n, one: n.dotted(
-        n.names_of(one.lines), n.name_of(one.purpose), n.text(one.law_reference)
+        "; ".join(map(n.name_of, one.lines)), n.name_of(one.purpose), n.text(one.law_reference)
     ),
     "measure": lambda n, one: n.dotted(
         n.code("measure_status", one.status),

@@ -19,6 +19,7 @@ from ropa_app.gui.forms.layouts import CARDS
 from ropa_app.gui.forms.part_view import PartView
 from ropa_app.gui.widgets.buttons import link_button
 from ropa_app.gui.widgets.card import CollapsibleCard
+from ropa_app.gui.widgets.label import Label
 from ropa_app.i18n import Translator
 
 
@@ -96,6 +97,12 @@ class CardStack(PartView):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
+        self._title = Label("", "strong", "text2")
+        self._title.setVisible(part.titled)
+        self._cards_column = QVBoxLayout()
+        self._cards_column.setSpacing(8)
+        self._column.addWidget(self._title)
+        self._column.addLayout(self._cards_column)
         self._column.addWidget(self._button)
         self.retranslate()
 
@@ -125,15 +132,15 @@ class CardStack(PartView):
     def _new_card(self) -> RecordCard:
         card = RecordCard(self, len(self._cards))
         self._cards.append(card)
-        self._column.insertWidget(len(self._cards) - 1, card.card)
+        self._cards_column.addWidget(card.card)
         return card
 
     def _arrange(self, order: list[RecordCard]) -> None:
         rest = [card for card in self._cards if card not in order]
         self._cards = [*order, *rest]
         for place, card in enumerate(self._cards):
-            if self._column.indexOf(card.card) != place:
-                self._column.insertWidget(place, card.card)
+            if self._cards_column.indexOf(card.card) != place:
+                self._cards_column.insertWidget(place, card.card)
 
     def show_changed(self, owner: Record, touched: Touched) -> None:
         """Read only what was touched, where no record came or went."""
@@ -183,6 +190,7 @@ class CardStack(PartView):
     def retranslate(self) -> None:
         """Take all texts again in the language of the window."""
         self._button.setText(self.context.t.marked(self.part.add))
+        self._title.setText(self.context.t.marked(KINDS[self.part.kind].plural))
         for card in self._cards:
             if card.group is not None:
                 card.group.retranslate()

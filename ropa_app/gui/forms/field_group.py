@@ -90,7 +90,7 @@ class FieldGroup(QObject):
         for part in self._parts:
             part.show_changed(record, touched)
         for panel in self._panels:
-            panel.show_record(record)
+            panel.show_changed(record, touched)
         for more in self._more:
             more.show_record(record)
 

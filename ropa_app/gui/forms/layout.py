@@ -13,12 +13,14 @@ class Part:
     """Records of another kind inside a form: those it owns, or those whose field `via` names it.
 
     `add` is the marked text of the button. `chips` shows records whose one field is a link as a row of chips.
+    A `titled` part says what its records are, where a section has several parts.
     """
 
     kind: str
     add: str
     via: str = ""
     style: Style = "cards"
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

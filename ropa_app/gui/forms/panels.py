@@ -14,7 +14,8 @@ from ropa_app.domain.entities.security import Measure
 from ropa_app.domain.reading import owner_of
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId
-from ropa_app.gui.forms.context import FormContext
+from ropa_app.gui.document import TRANSFER_KINDS
+from ropa_app.gui.forms.context import FormContext, Touched
 from ropa_app.gui.widgets.buttons import link_button
 from ropa_app.gui.widgets.chip import Chip
 from ropa_app.gui.widgets.editor import NOT_STATED
@@ -41,7 +42,9 @@ TO: Final = N_("To")
 
 
 class FormPanel(QWidget):
-    """Tells something about the record shown."""
+    """Tells something about the record shown, out of records of the kinds in `told_from`, of any if empty."""
+
+    told_from: frozenset[str] = frozenset()
 
     def __init__(self, context: FormContext) -> None:
         super().__init__()
@@ -52,6 +55,13 @@ class FormPanel(QWidget):
         """Tell it about a record."""
         self.record = record
         self.fill(record)
+
+    def show_changed(self, record: Record, touched: Touched) -> None:
+        """Tell it anew where a write touched something it is told from."""
+        self.record = record
+        gone = len(touched.found) < len(touched.ids)
+        if gone or not self.told_from or any(one.KIND in self.told_from for one in touched.found.values()):
+            self.fill(record)
 
     def fill(self, record: Record) -> None:
         """Show what there is to tell about a record."""
@@ -75,6 +85,7 @@ class ChipLine(QWidget):
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)
         self._chips: list[Chip] = []
+        self._shown: tuple[str, list[tuple[str, str]], str] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -84,6 +95,9 @@ class ChipLine(QWidget):
 
     def show_records(self, label: str, named: Sequence[tuple[str, str]], none: str) -> None:
         """Show (id, name) pairs."""
+        if (label, list(named), none) == self._shown:
+            return
+        self._shown = (label, list(named), none)
         self._label.setText(label)
         self._label.setVisible(bool(label))
         for chip in self._chips:
@@ -112,6 +126,8 @@ class ChipLine(QWidget):
 class ControllerPanel(FormPanel):
     """The controller in one line, with the way to the page where it is filled in."""
 
+    told_from = frozenset({"organisation"})
+
     def __init__(self, context: FormContext) -> None:
         super().__init__(context)
         self._text = Label("", "body", "text2", wrap=True)
@@ -135,6 +151,8 @@ class ControllerPanel(FormPanel):
 
 class TransfersPanel(FormPanel):
     """The transfers an activity brings about, with their tools and what these are worth today."""
+
+    told_from = TRANSFER_KINDS
 
     def __init__(self, context: FormContext) -> None:
         super().__init__(context)
@@ -163,9 +181,13 @@ class TransfersPanel(FormPanel):
         chip.opened.connect(lambda: self.context.record_wanted.emit(transfer.place.id))
         self._grid.addWidget(chip, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(Label(naming.title(transfer.place), wrap=True), row, 1)
-        tools = "\n".join(self.context.document.listing.tool_text(judged) for judged in transfer.tools)
-        told = MarkedText(t, tools or t(ADD_TOOL), wrong=_is_wrong(transfer))
-        self._grid.addWidget(told, row, 2)
+        self._grid.addWidget(_tools_text(self.context, transfer), row, 2)
+
+
+def _tools_text(context: FormContext, transfer: Transfer) -> MarkedText:
+    """Return the tools of a transfer and what they are worth, with a mark where it is not lawful."""
+    tools = "\n".join(context.document.listing.tool_text(judged) for judged in transfer.tools)
+    return MarkedText(context.t, tools or context.t(ADD_TOOL), wrong=_is_wrong(transfer))
 
 
 def _is_wrong(transfer: Transfer) -> bool:
@@ -187,6 +209,8 @@ class MarkedText(QWidget):
 
 class MeasuresPanel(FormPanel):
     """The measures of the whole organisation, which apply without being repeated."""
+
+    told_from = frozenset({"measure"})
 
     def __init__(self, context: FormContext) -> None:
         super().__init__(context)
@@ -243,22 +267,37 @@ class TransferPanel(FormPanel):
         column.setSpacing(8)
         column.addWidget(self._to)
         column.addWidget(self._by)
+        self._told: MarkedText | None = None
+        self._column = column
 
     def fill(self, record: Record) -> None:
         """Show party, activities and processing for others."""
         document, t = self.context.document, self.context.t
         if not isinstance(record, Place):
             return
-        found = next((one for one in document.listing.transfers() if one.place.id == record.id), None)
+        found = document.listing.transfer_to(record.id)
         party = document.naming.name_of(record.party) or t(NOT_STATED)
         self._to.show_records(t(TO), [(record.party, party)], "")
         using = [*found.activities, *found.processor_records] if found else []
         named = [(str(one.id), document.naming.label(one)) for one in using]
         self._by.show_records(t(BROUGHT_ABOUT), named, t(NOT_USED))
+        self._show_tools(found)
+
+    def _show_tools(self, found: Transfer | None) -> None:
+        if self._told is not None:
+            self._column.removeWidget(self._told)
+            self._told.hide()
+            self._told.deleteLater()
+            self._told = None
+        if found is not None:
+            self._told = _tools_text(self.context, found)
+            self._column.addWidget(self._told)
 
 
 class RegisterPanel(FormPanel):
     """The settings of the register itself, which is a record of its own."""
+
+    told_from = frozenset({"register"})
 
     def __init__(self, context: FormContext) -> None:
         super().__init__(context)

@@ -25,7 +25,8 @@ from ropa_app.gui.widgets.search_field import SearchField
 from ropa_app.i18n import N_, NC_
 
 NEW: Final = NC_("list", "New")
-NEW_OF: Final = N_("New: {kind}")
+ADD_KIND: Final = N_("Add {kind}")
+NOTHING_YET: Final = N_("Nothing here yet")
 NO_HITS: Final = N_("Nothing found for “{text}”")
 TRY_OTHER: Final = N_("The search looks into every field of the records.")
 CLEAR: Final = N_("Clear the search")
@@ -38,12 +39,14 @@ PREPARING: Final = N_("Preparing the search")
 class ListPane(QWidget):
     """Lists the records of a page.
 
-    `picked(id)` when another record is chosen, "" when there is none; `new_wanted` and `opened(id)` ask.
+    `picked(id)` when another record is chosen, "" when there is none; `new_wanted` and `opened(id)` ask;
+    `filled` tells that rows arrived that took a moment.
     """
 
     picked = Signal(str)
     opened = Signal(str)
     new_wanted = Signal()
+    filled = Signal()
 
     def __init__(self, context: PageContext, page: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +102,8 @@ class ListPane(QWidget):
         self._clear.clicked.connect(self.search.clear)
         self._context.document.changed.connect(self._on_document_changed)
         self._context.document.language_changed.connect(self._on_language_changed)
+        if self._kind == TRANSFERS:
+            self._context.transfers.derived.connect(self._take_transfers)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._renew_texts)
@@ -126,12 +131,25 @@ class ListPane(QWidget):
             self.read()
 
     def read(self) -> None:
-        """Read all rows."""
+        """Read all rows; those of the transfers are derived elsewhere."""
         self._dirty = False
+        if self._kind == TRANSFERS:
+            self._take_transfers()
+            return
         self.table.records.set_rows(self._context.document.listing.rows(self._kind))
         self._show_state()
-        if self._kind != TRANSFERS:
-            QTimer.singleShot(0, self, self._gather_texts)
+        QTimer.singleShot(0, self, self._gather_texts)
+
+    def is_ready(self) -> bool:
+        """Tell whether the rows are known; those of the transfers take a moment."""
+        return self._kind != TRANSFERS or self._context.transfers.rows is not None
+
+    def _take_transfers(self) -> None:
+        rows = self._context.transfers.rows
+        if rows is not None:
+            self.table.records.set_rows(rows)
+            self._show_state()
+            self.filled.emit()
 
     def total(self) -> int:
         """Return how many records there are without a search."""
@@ -159,17 +177,20 @@ class ListPane(QWidget):
 
     def _show_state(self) -> None:
         t, rows, text = self._context.t, self.table.records.rowCount(), self.search.text().strip()
-        self._stack.setCurrentIndex(0 if rows or not text else 1)
-        if not rows and text:
+        self._stack.setCurrentIndex(0 if rows or not self.is_ready() else 1)
+        self._clear.setVisible(bool(text))
+        if text:
             self.empty.set_texts(t(NO_HITS, text=text), t(TRY_OTHER))
+        elif self._kind == self._kinds[0]:
+            self.empty.set_texts(t(PAGE_TEXTS[self._page].empty), t(PAGE_TEXTS[self._page].advice))
+        else:
+            self.empty.set_texts(t(NOTHING_YET), "")
 
     # Changes
 
     def _on_document_changed(self, changes: Changes, _initiator: object) -> None:
         if not self.isVisible() or self._kind == TRANSFERS:
             self._dirty = True
-            if self.isVisible():
-                self.read()
             return
         document = self._context.document
         found = document.records.many(changes.ids)
@@ -216,7 +237,7 @@ class ListPane(QWidget):
         t = self._context.t
         self._new.setText("" if self._narrow else t.marked(NEW))
         kind = KINDS["place" if self._kind == TRANSFERS else self._kind]
-        self._new.setAccessibleName(t(NEW_OF, kind=t.marked(kind.label)))
+        self._new.setAccessibleName(t(ADD_KIND, kind=t.marked(kind.label).lower()))
         self._new.setVisible(self.can_add())
 
     def _name_columns(self) -> None:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ropa_app.domain.values import RecordId
-from ropa_app.gui.document import RegisterDocument
+from ropa_app.gui.document import RegisterDocument, Row
 from ropa_app.gui.settings import Settings
 from ropa_app.gui.tasks import Tasks
 from ropa_app.i18n import Translator
+
+
+class TransferRows(QObject):
+    """The transfers of the register, derived by the worker; `derived` tells that they are there anew."""
+
+    derived = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[Row] | None = None
+
+    def take(self, rows: list[Row]) -> None:
+        """Keep what was derived."""
+        self.rows = rows
+        self.derived.emit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +36,7 @@ class PageContext:
     document: RegisterDocument
     tasks: Tasks
     settings: Settings
+    transfers: TransferRows = field(default_factory=TransferRows)
 
     @property
     def t(self) -> Translator:

@@ -7,7 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ropa_app.domain.entities.organisation import Contact
 from ropa_app.domain.kinds import KINDS
@@ -15,11 +22,12 @@ from ropa_app.domain.reading import owner_of
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.document import TRANSFERS
 from ropa_app.gui.pages.editor_pane import EditorPane
-from ropa_app.gui.pages.list_pane import NEW_OF, ListPane
+from ropa_app.gui.pages.list_pane import ADD_KIND, ListPane
 from ropa_app.gui.pages.page import Page, PageContext
 from ropa_app.gui.pages.page_texts import LISTED, PAGE_TEXTS
 from ropa_app.gui.widgets.buttons import primary_button
 from ropa_app.gui.widgets.empty_state import EmptyState
+from ropa_app.gui.widgets.label import Label
 
 LIST_WIDTH: Final = 346
 NARROW_LIST: Final = 272
@@ -54,7 +62,7 @@ class RecordPage(Page):
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
-        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._empty_page())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._stack)
@@ -62,9 +70,19 @@ class RecordPage(Page):
         self._connect()
         self.retranslate()
 
+    def _empty_page(self) -> QWidget:
+        self._title = Label("", "page")
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(28, 18, 28, 0)
+        column.addWidget(self._title)
+        column.addWidget(self.empty, 1)
+        return page
+
     def _connect(self) -> None:
         self.list.picked.connect(self._on_picked)
         self.list.opened.connect(self._on_opened)
+        self.list.filled.connect(self._on_filled)
         self.list.new_wanted.connect(self.new_record)
         self.editor.record_wanted.connect(self.record_wanted)
         self.editor.page_wanted.connect(self.page_wanted)
@@ -81,13 +99,19 @@ class RecordPage(Page):
         if self.editor.record() is None:
             self._show_first()
 
+    def _on_filled(self) -> None:
+        if self.isVisible():
+            self._show_state()
+            if self.editor.record() is None:
+                self._show_first()
+
     def _show_first(self) -> None:
         first = self.list.table.first()
         if first is not None:
             self._show(first)
 
     def _show_state(self) -> None:
-        nothing = not self.list.total() and len(LISTED[self.key]) == 1
+        nothing = not self.list.total() and len(LISTED[self.key]) == 1 and self.list.is_ready()
         self._stack.setCurrentIndex(_EMPTY if nothing else _BOTH)
         if not self.list.total():
             self.editor.show_nothing()
@@ -107,7 +131,7 @@ class RecordPage(Page):
         if kind is not None and self.list.kind() not in (kind.KIND, TRANSFERS):
             self.list.set_kind(kind.KIND)
         self.list.read_if_dirty()
-        if not self.list.table.records.holds(root):
+        if self.list.is_ready() and not self.list.table.records.holds(root):
             return False
         if self.list.table.records.row_of(root) < 0:
             self.list.search.clear()
@@ -263,9 +287,10 @@ class RecordPage(Page):
         t, texts = self.context.t, PAGE_TEXTS[self.key]
         self.list.retranslate()
         self.editor.retranslate()
+        self._title.setText(t.marked(texts.title))
         self.empty.set_texts(t(texts.empty), t(texts.advice))
         kinds = [kind for kind in LISTED[self.key] if kind != TRANSFERS]
         if kinds and not self.document.read_only:
-            button = primary_button(t(NEW_OF, kind=t.marked(KINDS[kinds[0]].label).lower()), "plus")
+            button = primary_button(t(ADD_KIND, kind=t.marked(KINDS[kinds[0]].label).lower()), "plus")
             button.clicked.connect(self.new_record)
             self.empty.set_buttons(button)

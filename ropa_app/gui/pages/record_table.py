@@ -17,6 +17,7 @@ from ropa_app.gui.settings import Settings
 _NUMBER_WIDTH: Final = 62
 _CELL_WIDTH: Final = 120
 _HEADER: Final = 28
+_FIRST_COLUMN: Final = "QHeaderView::section:first,QHeaderView::section:only-one{padding-left:20px}"
 
 
 class RecordTable(QTableView):
@@ -57,6 +58,7 @@ class RecordTable(QTableView):
     def _set_up_header(self, header: QHeaderView) -> None:
         header.setFixedHeight(_HEADER)
         header.setHighlightSections(False)
+        header.setStyleSheet(_FIRST_COLUMN)
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(40)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
