@@ -70,6 +70,13 @@ def unplaced(context: StatementContext) -> list[Receiver]:
     return [one for one in receivers(context) if is_unplaced(context, one)]
 
 
+def no_transfer(context: StatementContext) -> str:
+    """Return that nothing leaves the EEA; where some place is not known, that we know of nothing."""
+    if all(one.party and context.names.places.get(one.party) for one in receivers(context)):
+        return context.t("No data are transferred to countries outside the EEA.")
+    return context.t("We know of no transfer to countries outside the EEA.")
+
+
 def transfers_section(context: StatementContext) -> Iterator[Block]:
     """Yield section 5: a table of the transfers, then how to get a copy of the safeguards."""
     t = context.t
@@ -82,8 +89,7 @@ def transfers_section(context: StatementContext) -> Iterator[Block]:
         yield _table(context, found)
     elif not open_ones:
         context.ledger.skip(_ITEM, _SECTION)
-        none = para(t("No data are transferred to countries outside the EEA."), style=TextStyle.PROSE)
-        yield none if context.views else context.quiet_gap()
+        yield para(no_transfer(context), style=TextStyle.PROSE) if context.views else context.quiet_gap()
     if open_ones:
         yield _open(context, open_ones)
     yield from _copy(context, found)

@@ -96,11 +96,9 @@ def security_section(context: StatementContext) -> Iterator[Block]:
     yield context.heading(SECURITY)
     own = context.own(SECURITY)
     yield from own
-    items = tuple(
-        ListItem((Paragraph(closed(context.words.shown(one.public_text))),)) for one in _told(context)
-    )
-    if items:
-        yield BulletList(items, TextStyle.PROSE)
+    told = dict.fromkeys(closed(context.words.shown(one.public_text)) for one in _told(context))
+    if told:
+        yield BulletList(tuple(ListItem((Paragraph(one),)) for one in told), TextStyle.PROSE)
     elif not own:
         yield context.quiet_gap()
 

@@ -143,7 +143,8 @@ class StatementContext:
             return self.words.series(items)
         more = len(items) - most
         text = self.t.plural("and {n} more", "and {n} more", more, n=self.words.number(more))
-        parted = (run for index, item in enumerate(items[:most]) for run in (*_comma(index), *item))
+        mark = Run("; " if any("," in text_of(item) for item in items[:most]) else ", ")
+        parted = (run for index, item in enumerate(items[:most]) for run in ((mark,) if index else ()) + item)
         return (*parted, Run(f" {text}"))
 
     def linked_title(self, view: ActivityView) -> Runs:
@@ -190,10 +191,6 @@ class StatementContext:
     def regulation(self, article: str) -> str:
         """Return a place of the Regulation with the Regulation's name, as it stands inside a sentence."""
         return self.t("the General Data Protection Regulation, {article}", article=article)
-
-
-def _comma(index: int) -> Runs:
-    return (Run(", "),) if index else ()
 
 
 def section_number(code: str) -> str:

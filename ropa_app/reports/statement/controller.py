@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from ropa_app.domain.entities.activity_flow import Recipient
 from ropa_app.domain.entities.organisation import Contact, Organisation
 from ropa_app.domain.values import Answer, RecordId
 from ropa_app.reports.edition import edition_text
@@ -31,7 +32,17 @@ from ropa_app.reports.statement.context import (
     row,
     section_number,
 )
-from ropa_app.reports.wording import NBSP, Runs, one_line, org_number, raised_runs, slot, telephone, woven
+from ropa_app.reports.wording import (
+    NBSP,
+    Runs,
+    one_line,
+    org_number,
+    raised_runs,
+    slot,
+    telephone,
+    text_of,
+    woven,
+)
 
 CODE: Final = "01-controller"
 CONTACT: Final = "14-contact"
@@ -121,28 +132,35 @@ def _officer(context: StatementContext, one: Organisation | None) -> Iterator[Fi
 def _joint(context: StatementContext) -> Iterator[FieldRow]:
     """Yield those who are responsible together with the organisation, and what they agreed, Article 26."""
     label = context.t("Together with")
-    told: dict[tuple[RecordId | None, RecordId | None], None] = {}
+    told: dict[str, list[RecordId]] = {}
+    shown: dict[str, tuple[Runs, Runs]] = {}
     for view in context.views:
         for recipient in view.recipients:
-            key = (recipient.party, recipient.arrangement)
-            if recipient.role != "joint" or key in told:
-                continue
-            told[key] = None
-            named = recipient.party is not None
-            name = context.names.party(recipient.party) if named else context.words.shown(recipient.category)
-            yield row(label, _arrangement(context, raised_runs(name), key[1], label, view.activity.id))
+            if recipient.role == "joint":
+                name, essence = _agreed(context, recipient)
+                key = f"{text_of(name)}|{text_of(essence)}"
+                shown[key] = (name, essence)
+                told.setdefault(key, []).append(view.activity.id)
+    for key, activities in told.items():
+        yield row(label, _arrangement(context, *shown[key], label, activities))
+
+
+def _agreed(context: StatementContext, recipient: Recipient) -> tuple[Runs, Runs]:
+    """Return who is responsible together with the organisation, and the essence of what they agreed."""
+    words, names = context.words, context.names
+    name = names.party(recipient.party) if recipient.party else words.shown(recipient.category)
+    found = names.arrangements.get(recipient.arrangement) if recipient.arrangement else None
+    return raised_runs(name), words.shown(found.essence) if found else ()
 
 
 def _arrangement(
-    context: StatementContext, name: Runs, arrangement: RecordId | None, label: str, activity: RecordId
+    context: StatementContext, name: Runs, essence: Runs, label: str, activities: Sequence[RecordId]
 ) -> list[Paragraph]:
-    found = context.names.arrangements.get(arrangement) if arrangement else None
-    essence = context.words.shown(found.essence) if found else ()
-    first = Paragraph(closed(name)) if name else context.gap(CODE, label, activities=(activity,))
+    first = Paragraph(closed(name)) if name else context.gap(CODE, label, activities=activities)
     if essence:
         return [first, Paragraph(closed(essence))]
     why = context.t("What they have agreed with us is missing.")
-    return [first, context.gap(CODE, label, why, activities=(activity,))]
+    return [first, context.gap(CODE, label, why, activities=activities)]
 
 
 def reach(context: StatementContext) -> list[tuple[str, Runs]]:

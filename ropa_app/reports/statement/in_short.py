@@ -135,7 +135,7 @@ def _abroad(context: StatementContext) -> FieldRow:
         return row(question, [Paragraph(told, sign=Sign.ELSEWHERE)])
     if open_ones:
         return row(question, [context.gap(CODE, question, more)])
-    return row(question, [Paragraph((Run(f"{t.context('answer', 'No')}. "), more))])
+    return row(question, [Paragraph((Run(f"{abroad.no_transfer(context)} "), more))])
 
 
 def _storage(context: StatementContext) -> Runs:

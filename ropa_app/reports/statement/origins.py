@@ -44,7 +44,7 @@ def _sentences(context: StatementContext, view: ActivityView, sources: Sequence[
         kinds.setdefault((source.origin, tuple(source.lines)), []).append(source)
     found: list[Runs] = []
     for (origin, _), members in kinds.items():
-        sentence = _sentence(context, origin, _who(context, members))
+        sentence = _sentence(context, origin, members)
         chosen = () if len(view.lines) < 2 else chosen_lines(context, view, members[0].lines)
         if chosen:
             text = context.t("{sentence} (for: {data})", sentence=slot("sentence"), data=slot("data"))
@@ -68,9 +68,10 @@ def _who(context: StatementContext, sources: Sequence[Source]) -> Runs:
     return context.words.series(list(named.values()))
 
 
-def _sentence(context: StatementContext, origin: str, who: Runs) -> Runs:
-    """Return in a sentence without a full stop where data come from."""
-    t, filled = context.t, slot("who")
+def _sentence(context: StatementContext, origin: str, sources: Sequence[Source]) -> Runs:
+    """Return in a sentence without a full stop where data come from; a note alone follows a colon."""
+    t, filled, who = context.t, slot("who"), _who(context, sources)
+    named = all(source.party for source in sources)
     known = {
         "data_subject": t("You give them to us yourself"),
         "automatic": t("They are collected automatically"),
@@ -79,8 +80,8 @@ def _sentence(context: StatementContext, origin: str, who: Runs) -> Runs:
         "public_source": t("We get them from publicly accessible sources"),
         "public_register": t("We get them from public registers"),
     }
-    plain = known.get(origin)
-    if origin in (_FROM_OTHERS, "") and who:
+    plain = known.get(origin or _FROM_OTHERS)
+    if origin in (_FROM_OTHERS, "") and named:
         return woven(t("We get them from {who}", who=filled), who=who)
     if plain is None:
         return (Run(context.words.label("source_kinds", origin)),)

@@ -113,7 +113,7 @@ def _purpose_rows(context: StatementContext, view: ActivityView, block: _Block) 
     own_rules = [rule for rule in view.retention if any(rule.purpose == one.id for one in block.purposes)]
     if own_rules:
         label = t("How long")
-        yield row(label, storage_paragraphs(context, view, own_rules, CODE, label))
+        yield row(label, storage_paragraphs(context, view, own_rules, block.lines, CODE, label))
 
 
 def _common_rows(context: StatementContext, view: ActivityView) -> Iterator[FieldRow]:
@@ -127,7 +127,7 @@ def _common_rows(context: StatementContext, view: ActivityView) -> Iterator[Fiel
     rules = [rule for rule in view.retention if rule.purpose is None or rule.purpose not in named]
     if rules or not view.retention:
         label = t("How long")
-        yield row(label, storage_paragraphs(context, view, rules, CODE, label))
+        yield row(label, storage_paragraphs(context, view, rules, view.lines, CODE, label))
     label = t("Must you give them?")
     yield row(label, provision_paragraphs(context, view, CODE, label))
 

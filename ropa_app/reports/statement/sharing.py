@@ -31,6 +31,7 @@ from ropa_app.reports.wording import Runs, raised_runs, text_of
 CODE: Final = "04-recipients"
 _ITEM: Final = "recipients"
 _NONE: Final = "none"
+_ASKED: Final = frozenset({"processor", ""})
 
 
 @dataclass(slots=True)
@@ -168,8 +169,18 @@ def _countries(context: StatementContext, one: Receiver) -> Iterator[Paragraph]:
         if paragraph is not None and paragraph.text not in seen:
             seen.add(paragraph.text)
             yield paragraph
-    if not places or any(not place.country for place in places):
+    if (places and any(not place.country for place in places)) or (not places and _is_asked(one)):
         yield context.gap(CODE, context.t("Country"), activities=one.activities)
+    elif not places:
+        yield context.quiet_gap(TextStyle.BODY)
+
+
+def _is_asked(one: Receiver) -> bool:
+    """Tell whether a country is asked for: of processors, and of those whose role nobody has decided.
+
+    Others decide for themselves where they process the data; a category in words has no place at all.
+    """
+    return one.party is not None and (not one.roles or not one.roles.keys().isdisjoint(_ASKED))
 
 
 def country_paragraph(context: StatementContext, place: Place) -> Paragraph | None:
@@ -193,4 +204,6 @@ def is_unplaced(context: StatementContext, one: Receiver) -> bool:
     """Tell whether it is not known of a recipient whether it processes data outside the EEA."""
     places = context.names.places.get(one.party, []) if one.party else []
     known = (Answer.YES, Answer.NO)
-    return not places or any(not place.country and place.outside_eea not in known for place in places)
+    if not places:
+        return _is_asked(one)
+    return any(not place.country and place.outside_eea not in known for place in places)

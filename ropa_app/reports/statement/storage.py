@@ -19,15 +19,20 @@ _ITEM: Final = "storage"
 
 
 def storage_paragraphs(
-    context: StatementContext, view: ActivityView, rules: Sequence[Retention], code: str, label: str
+    context: StatementContext,
+    view: ActivityView,
+    rules: Sequence[Retention],
+    lines: Sequence[DataLine],
+    code: str,
+    label: str,
 ) -> list[Paragraph]:
-    """Return how long the data of an activity are kept, one paragraph for each rule."""
+    """Return how long the data of some lines are kept, one paragraph for each rule."""
     mine, section = (view.activity.id,), section_number(code)
     if not rules:
         return [context.gap(code, label, item=_ITEM, activities=mine)]
     found: list[Paragraph] = []
     for rule in rules:
-        about = _about(context, view, rule)
+        about = _about(context, view, rule, lines)
         told = _limit(context, rule)
         if told:
             context.ledger.say(_ITEM, section, mine)
@@ -40,9 +45,9 @@ def storage_paragraphs(
     return found
 
 
-def _about(context: StatementContext, view: ActivityView, rule: Retention) -> Runs:
-    """Return which data a rule is about and a colon; () where it is about all of them."""
-    if not rule.lines or len(view.lines) < 2:
+def _about(context: StatementContext, view: ActivityView, rule: Retention, lines: Sequence[DataLine]) -> Runs:
+    """Return which data a rule is about and a colon; () where it is about all that are told of."""
+    if not rule.lines or {line.id for line in lines} <= set(rule.lines):
         return ()
     chosen = chosen_lines(context, view, rule.lines)
     return (*raised_runs(chosen), Run(": ")) if chosen else ()

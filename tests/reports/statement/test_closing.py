@@ -68,6 +68,11 @@ def test_only_measures_that_count_and_have_a_public_text_are_told() -> None:
     assert section(10, public()) == "Ikke oppgitt"
 
 
+def test_equal_measures_are_told_once() -> None:
+    equal = [_measure(n, organisation_wide=Answer.YES, public_text=same("Vi låser")) for n in (1, 2)]
+    assert section(10, public(), *equal) == "- Vi låser."
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_right_to_complain_depends_on_nothing(language: Language) -> None:
     printed = section(12, language=language)

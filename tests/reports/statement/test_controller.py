@@ -66,6 +66,8 @@ def test_joint_controllers_come_with_what_they_agreed() -> None:
     agreed = Arrangement(id=RecordId("agreed"), essence=same("Sky AS svarer på krav"))
     joint = owned(Recipient, party=firm.id, role="joint", arrangement=agreed.id)
     assert "Sammen med: Sky AS. / Sky AS svarer på krav." in section(1, firm, agreed, public(), joint)
+    again = owned(Recipient, "2", party=firm.id, role="joint", arrangement=agreed.id)
+    assert section(1, firm, agreed, public(), public("2"), joint, again).count("Sky AS svarer") == 1
     alone = owned(Recipient, party=firm.id, role="joint")
     printed = section(1, firm, public(), alone)
     assert "Sammen med: Sky AS. / [!] **Ikke fastsatt**. Hva de har avtalt med oss, mangler." in printed

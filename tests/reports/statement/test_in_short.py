@@ -34,7 +34,7 @@ def test_seven_questions_are_answered(language: Language) -> None:
 @pytest.mark.parametrize(
     ("countries", "words"),
     [
-        (("NO",), "Utenfor EØS?: Nei. Les mer"),
+        (("NO",), "Utenfor EØS?: Vi overfører ingen opplysninger til land utenfor EØS. Les mer"),
         (("US",), "Utenfor EØS?: [<>] **Ja: USA**. Les mer"),
         (("US", "IN"), "Utenfor EØS?: [<>] **Ja: India og USA**. Les mer"),
         (("US", ""), "Utenfor EØS?: [<>] **Ja: USA**. Ikke alle land er fastsatt. Les mer"),

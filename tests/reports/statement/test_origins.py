@@ -41,6 +41,11 @@ def test_others_are_named_groups_in_lower_case() -> None:
     assert "Vi får dem fra byråer og Kreditt AS (ved bestilling)." in printed
 
 
+def test_a_note_alone_follows_a_colon() -> None:
+    source = owned(Source, origin="third_party", note=same("Den som varsler"))
+    assert "Vi får dem fra andre enn deg: Den som varsler." in section(2, public(), source)
+
+
 THREE: dict[Language, str] = {
     "nb": "Vi får dem fra ein, to og tre.",
     "nn": "Vi får dei frå ein, to og tre.",

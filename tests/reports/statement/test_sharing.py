@@ -91,6 +91,18 @@ def test_whoever_sets_a_tracker_receives_data_too() -> None:
     assert "| Sky AS | [!] **Ikke fastsatt** | Ikke avklart | Norge |" in printed
 
 
+@pytest.mark.parametrize("role", ["controller", "authority", "joint", "internal"])
+def test_who_decides_for_themselves_is_not_asked_for_a_country(role: str) -> None:
+    records = [FIRM, public(), _used(role)]
+    assert section(4, *records).endswith("| Ikke oppgitt |")
+    assert "Vi kjenner ikke til noen overføring til land utenfor EØS." in section(5, *records)
+
+
+def test_a_category_in_words_has_no_country() -> None:
+    made = owned(Recipient, category=same("banker"), purpose=same("Ta betalt"))
+    assert section(4, public(), made).endswith("| Banker | Ta betalt | Ikke avklart | Ikke oppgitt |")
+
+
 def test_nobody_is_an_answer_only_when_it_was_given() -> None:
     none = public(recipients_answer="none")
     assert section(4, none) == "Vi deler ikke opplysningene med noen."

@@ -59,6 +59,14 @@ def test_a_rule_for_some_data_names_them() -> None:
     assert "| Navn | Til du ber om det. |" in table
 
 
+def test_a_rule_for_just_the_data_of_a_purpose_does_not_name_them_again() -> None:
+    first, second = purpose("6-1-b"), purpose("6-1-c", position=2)
+    lines = [line("name", purposes=(first.id,)), line("payment", position=2, purposes=(second.id,))]
+    rule = owned(Retention, period=FIVE, start="collected", lines=(lines[1].id,), purpose=second.id)
+    told = section(2, public(), first, second, *lines, rule)
+    assert "Hvor lenge: Vi sletter dem 5 år etter innsamlingen." in told
+
+
 def test_an_activity_without_a_rule_is_in_the_table_too() -> None:
     assert "| Salg <#activity-1> | Navn | [!] **Ikke fastsatt** |" in section(6, public(), line("name"))
     assert said(statement(public(), line("name")), "storage") == {Said.NOT_SAID: ()}
