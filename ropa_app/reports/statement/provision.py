@@ -7,7 +7,6 @@ from typing import Final
 from ropa_app.reports.article30.index import ActivityView
 from ropa_app.reports.page_model import Paragraph, para
 from ropa_app.reports.statement.context import StatementContext, closed, section_number
-from ropa_app.reports.wording import slot, woven
 
 _ITEM: Final = "provision"
 _NEEDED: Final = ("statutory", "contractual")
@@ -33,9 +32,7 @@ def provision_paragraphs(
         return [para(answer)]
     context.ledger.say(_ITEM, section, mine)
     if consequence := context.words.shown(activity.provision_consequence):
-        text = t("Without them: {consequence}", consequence=slot("consequence"))
-        told = woven(text, consequence=consequence)
-        return [para(answer, " ", *closed(told))]
+        return [para(answer, " ", *closed(consequence))]
     if activity.provision not in _NEEDED:
         return [para(answer)]
     why = t("What happens without them is missing.")
