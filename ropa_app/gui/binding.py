@@ -267,12 +267,8 @@ EDITORS: Final[Mapping[FieldType, Adapter]] = {
     FieldType.LINE: Adapter(lambda binding: LineEdit(binding.document.t)),
     FieldType.LINES: Adapter(_line_chips),
     FieldType.TEXT: Adapter(lambda binding: TextArea(binding.document.t)),
-    FieldType.LOCAL_LINE: Adapter(
-        lambda binding: LineEdit(binding.document.t), _local_shown, _local_stored
-    ),
-    FieldType.LOCAL_TEXT: Adapter(
-        lambda binding: TextArea(binding.document.t), _local_shown, _local_stored
-    ),
+    FieldType.LOCAL_LINE: Adapter(lambda binding: LineEdit(binding.document.t), _local_shown, _local_stored),
+    FieldType.LOCAL_TEXT: Adapter(lambda binding: TextArea(binding.document.t), _local_shown, _local_stored),
     FieldType.CODE: Adapter(_code_combo, rename=_rename_codes),
     FieldType.CODES: Adapter(_code_chips),
     FieldType.ANSWER: Adapter(

@@ -139,7 +139,6 @@ class RegisterDocument(QObject):
         register = OpenRegister(RegisterFile.open(path, read_only=read_only, user=author), author)
         return cls(register, t, language)
 
-
     @property
     def path(self) -> Path:
         """Return where the file lies."""
@@ -177,7 +176,6 @@ class RegisterDocument(QObject):
         """Return the newest approved version and whether nothing has changed since."""
         return approving.standing(self._register.file)
 
-
     @cached_property
     def main_language(self) -> Language:
         """Return the language whose texts stand in for missing ones."""
@@ -213,7 +211,6 @@ class RegisterDocument(QObject):
     def listing(self) -> Listing:
         """The rows of the lists in the languages in force."""
         return Listing(self._register.file.reader, self.law, self.naming, self.today())
-
 
     @property
     def records(self) -> Records:
@@ -377,7 +374,6 @@ class RegisterDocument(QObject):
         self._register.author = name
         self._author_known = True
 
-
     def undo(self) -> bool:
         """Take the last step of this session back."""
         return self.perform(lambda register: register.undo())
@@ -401,7 +397,6 @@ class RegisterDocument(QObject):
 
     def _step_text(self, step: Undoable | None) -> str:
         return undo_text(step.step, self.t) if step and not self.read_only else ""
-
 
     def copy_to(self, path: Path, *, overwrite: bool = False) -> Path:
         """Write a copy of the file to another path and return it; raise FileProblem."""

@@ -59,7 +59,7 @@ LIGHT: Final = Tokens(
     error="#B42318", error_soft="#FBE9E7", warning="#875200", warning_soft="#FAEFD9",
     advice="#3C5A8A", advice_soft="#E7EDF6", ok="#256B3D", ok_soft="#E2F1E7",
     inserted="#DDF1E3", deleted="#FBE4E1", flow="#839497", desk="#DFE4E4",
-)
+)  # fmt: skip
 
 DARK: Final = Tokens(
     window="#14181A", base="#1B2022", alt="#22282A", popup="#262D2F", hover="#2A3133", chip="#2C3436",
@@ -70,7 +70,7 @@ DARK: Final = Tokens(
     error="#FF9C90", error_soft="#40211E", warning="#EDB659", warning_soft="#3A2C12",
     advice="#9FBCEB", advice_soft="#1F2C3F", ok="#86CB9B", ok_soft="#1B3323",
     inserted="#1D3B28", deleted="#452522", flow="#6A787C", desk="#0F1213",
-)
+)  # fmt: skip
 
 SCHEMES: Final[dict[Scheme, Tokens]] = {"light": LIGHT, "dark": DARK}
 

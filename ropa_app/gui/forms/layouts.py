@@ -187,6 +187,4 @@ CARDS: Final[Mapping[str, tuple[Item, ...]]] = {
     "promise": ("promise", "section"),
 }  # fmt: skip
 #: Set by the program and shown, never filled in.
-SET_BY_PROGRAM: Final = frozenset(
-    {("review", "base_sequence"), ("remark", "base"), ("acceptance", "digest")}
-)
+SET_BY_PROGRAM: Final = frozenset({("review", "base_sequence"), ("remark", "base"), ("acceptance", "digest")})

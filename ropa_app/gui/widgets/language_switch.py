@@ -19,9 +19,7 @@ class SegmentedControl(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, name: str, segments: Sequence[tuple[str, str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, segments: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._keys = [key for key, _ in segments]

@@ -60,8 +60,14 @@ def test_the_wheel_never_changes_a_value(t, shown):
     box.setFocus()
     down = QPoint(0, -120)
     event = QWheelEvent(
-        QPointF(5, 5), box.mapToGlobal(QPointF(5, 5)), down, down, Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        QPointF(5, 5),
+        box.mapToGlobal(QPointF(5, 5)),
+        down,
+        down,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
     )
     QApplication.sendEvent(box, event)
     assert box.currentData() == "b"

@@ -141,9 +141,7 @@ def test_fields_keep_their_width_in_a_wide_form(make, t, shown):
     assert row.editor.mapTo(row, QPoint()).x() == 158
 
 
-@pytest.mark.parametrize(
-    "make", [TextArea, lambda t: ChipEdit(t, lambda: [("a", "Navn")], lambda key: key)]
-)
+@pytest.mark.parametrize("make", [TextArea, lambda t: ChipEdit(t, lambda: [("a", "Navn")], lambda key: key)])
 def test_wide_fields_take_the_room_there_is(make, t, shown):
     row = shown(FieldRow(t, "Felt", make(t), wide=True))
     row.window().resize(1000, 300)

@@ -184,7 +184,11 @@ def test_every_mark_has_its_own_shape_and_word(t):
     assert all(any(shape) for shape in shapes.values())
     words = {kind: Mark(t, kind).accessibleName() for kind in WORDS}
     assert words == {
-        "error": "Feil", "warning": "Advarsel", "advice": "Råd", "accepted": "Godtatt", "ok": "I orden"
+        "error": "Feil",
+        "warning": "Advarsel",
+        "advice": "Råd",
+        "accepted": "Godtatt",
+        "ok": "I orden",
     }
 
 
