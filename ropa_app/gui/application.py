@@ -50,13 +50,13 @@ def picture(
     appearance: Appearance = "light",
     size: tuple[int, int] = PICTURE_SIZE,
 ) -> int:
-    """Draw the window with a register open, read-only, into a PNG file; return the exit status."""
+    """Draw the window with a register open into a PNG file; return the exit status."""
     app = application()
     qt_translator.install(app, language)
     window = MainWindow(Settings(target.with_suffix(".ini")), Theme(app, appearance), language)
     window.resize(*size)
     window.show()
-    opened = window.open_file(path, read_only=True)
+    opened = window.open_file(path)
     for _ in range(20):
         app.processEvents()
     saved = opened and window.grab().save(str(target))

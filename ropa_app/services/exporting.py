@@ -143,10 +143,16 @@ def export_statement(statement: PrintedStatement, path: Path, progress: Progress
 
 
 def record_publication(register: OpenRegister, statement: PrintedStatement) -> Changes:
-    """Add the published statement with its items to the register, as one step, once its file is written."""
+    """Add the published statement with its items to the register, as one step, once its file is written.
+
+    The history keeps the reason for publishing what is not settled.
+    """
     records = statement.published_records(register.new_id)
-    day = statement.final.published.isoformat() if statement.final else ""
-    return register.apply("publish", *map(created, records), kind="published_statement", name=day)
+    final = statement.final
+    if final is None:
+        raise ValueError("a draft is not published")
+    details = {"kind": "published_statement", "name": final.published.isoformat(), "reason": final.reason}
+    return register.apply("publish", *map(created, records), **details)
 
 
 def export_json(state: RegisterState, path: Path) -> Path:

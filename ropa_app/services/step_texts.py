@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from ropa_app.domain.kinds import KINDS, SPECS
 from ropa_app.domain.steps import Step
 from ropa_app.i18n import N_, NC_, Translator
+from ropa_app.reports.edition import day_text
 
 _LABELS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -46,8 +48,16 @@ def _label(action: str, details: Mapping[str, str], t: Translator) -> str:
     kind, field = details.get("kind", ""), details.get("field", "")
     spec = SPECS.get(kind, {}).get(field)
     values = {
-        "name": details.get("name", ""),
+        "name": _name(action, details, t),
         "kind": t.marked(KINDS[kind].label).lower() if kind in KINDS else "",
         "field": t.marked(spec.label) if spec else field,
     }
-    return " ".join(t.marked(_LABELS.get(action, N_("Change {name}")), **values).split())
+    reason = details.get("reason", "")
+    label = " ".join(t.marked(_LABELS.get(action, N_("Change {name}")), **values).split())
+    return f"{label} ({reason})" if reason else label
+
+
+def _name(action: str, details: Mapping[str, str], t: Translator) -> str:
+    """Return the name that a step is about; that of a publication is its day."""
+    name = details.get("name", "")
+    return day_text(date.fromisoformat(name), t.language) if action == "publish" and name else name

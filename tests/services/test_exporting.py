@@ -7,12 +7,14 @@ import pytest
 from pypdf import PdfReader
 
 from ropa_app.domain.entities.statements import PublishedStatement
+from ropa_app.i18n import translator
 from ropa_app.legal import shipped
 from ropa_app.services import creating, editing, exporting
 from ropa_app.services.approving import approve
 from ropa_app.services.editing import Refused
 from ropa_app.services.exporting import Cancelled, Final
 from ropa_app.services.session import OpenRegister
+from ropa_app.services.step_texts import step_text
 from ropa_app.storage.errors import FileProblem
 from tests.registers import AUTHOR, fixed_clock
 
@@ -84,6 +86,9 @@ def test_a_final_statement_needs_a_reason_and_becomes_the_published_one(
     newest = max(published, key=lambda one: one.published or date.min)
     assert (newest.published, newest.place) == (date(2026, 12, 1), "velux.no")
     assert register.records.owned(newest.id)
+    head = register.file.head()
+    assert head is not None
+    assert step_text(head.step, translator("nb")) == "Publiser erklæringen av 01.12.2026 (Avklares i januar)"
     assert register.file.verify().in_order
     register.undo()
     assert list(register.records.all()) == before
