@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
             self._welcome.open_wanted.connect(self.files.open)
             self._welcome.example_wanted.connect(self.files.example)
             self._welcome.file_wanted.connect(self.open_file)
+            self._welcome.language_chosen.connect(lambda one: self.set_language(cast(Language, one)))
             self._stack.addWidget(self._welcome)
         self._welcome.refresh()
         self._stack.setCurrentWidget(self._welcome)
