@@ -66,7 +66,7 @@ class Workspace(QWidget):
         self._back: list[Place] = []
         self._forward: list[Place] = []
         self._here: Place | None = None
-        self._travelling = False
+        self._travelling = self._on_the_way = False
         t = context.t
         self.sidebar: Final = NavigationList(t, t(PAGES))
         self.sidebar.chosen.connect(self.show_page)
@@ -157,7 +157,11 @@ class Workspace(QWidget):
 
     def show_record(self, record: RecordId) -> bool:
         """Show a record on the page where it is edited."""
-        return any(self._try(key, record) for key in self._candidates(record))
+        self._on_the_way = True
+        shown = any(self._try(key, record) for key in self._candidates(record))
+        self._on_the_way = False
+        self._note_place()
+        return shown
 
     def _on_record_wanted(self, record: str) -> None:
         self.show_record(RecordId(record))
@@ -181,7 +185,7 @@ class Workspace(QWidget):
 
     def _note_place(self) -> None:
         page = self.page()
-        if page is None:
+        if page is None or self._on_the_way:
             return
         key = next(key for key, one in self._pages.items() if one is page)
         place = Place(key, page.current_record())

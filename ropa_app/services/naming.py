@@ -152,7 +152,7 @@ class Naming:
         return _TITLES[record.KIND](self, record)
 
     def name(self, record: Record) -> str:
-        """Return what a record is called where another one names it; data lines are told apart by their data."""
+        """Return what a record is called where another one names it: a data line with its data."""
         title = self.title(record)
         if not isinstance(record, DataLine):
             return title

@@ -31,7 +31,11 @@ ACTIVITY: Final[Layout] = (
     Section(
         "c",
         N_("Data subjects and personal data"),
-        (Part("data_line", N_("Add data line")), Part("source", N_("Add source"), titled=True), "art14_information"),
+        (
+            Part("data_line", N_("Add data line")),
+            Part("source", N_("Add source"), titled=True),
+            "art14_information",
+        ),
         letter="c",
         word=NC_("jump", "Data"),
         hint=N_(

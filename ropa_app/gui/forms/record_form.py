@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ropa_app.domain.edits import Changes
@@ -43,6 +44,7 @@ class RecordForm(QScrollArea):
         self._sections: list[FormSection] = []
         self._groups: list[FieldGroup] = []
         self._record: Record | None = None
+        self._stale = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,6 +93,7 @@ class RecordForm(QScrollArea):
             return False
         other = self._record is None or self._record.id != record
         self._record = found
+        self._stale = False
         self.context.forget()
         self.document.naming.learn([found])
         for group in self._groups:
@@ -160,6 +163,9 @@ class RecordForm(QScrollArea):
     def _on_document_changed(self, changes: Changes, _initiator: object) -> None:
         if self._record is None:
             return
+        if not self.isVisible():
+            self._stale = True
+            return
         found = self.document.get(self._record.id)
         if found is None:
             self._record = None
@@ -169,6 +175,12 @@ class RecordForm(QScrollArea):
         touched = Touched(changes.ids, self.document.records.many(changes.ids))
         for group in self._groups:
             group.show_changed(found, touched)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was changed meanwhile."""
+        super().showEvent(event)
+        if self._stale and self._record is not None:
+            self.show_record(self._record.id)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put labels above their fields, or beside them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ropa_app.domain.declare import FieldType
@@ -209,8 +209,13 @@ class EditorPane(QWidget):
             return
         if self._record.id in changes.ids and self._document.get(self._record.id) is None:
             self.show_nothing()
-        else:
+        elif self.isVisible():
             self._name()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Name the record as it is called now."""
+        super().showEvent(event)
+        self._name()
 
     def _on_delete_triggered(self) -> None:
         if self._record is not None:

@@ -196,6 +196,8 @@ class RecordPage(Page):
     def _on_document_changed(self) -> None:
         if not self.isVisible():
             return
+        if not self.list.isVisible():
+            self.list.read_if_dirty()
         self._show_state()
         if self.editor.record() is None:
             self._show_first()
