@@ -44,10 +44,6 @@ class Reader:
                 found |= {r.id: r for r in self._load(kind, members)}
         return found
 
-    def kind_of(self, record: RecordId) -> str | None:
-        """Return the kind of a record, or None if there is none with that id."""
-        return self._connection.scalar(sa.select(RECORD.c.kind).where(RECORD.c.id == record))
-
     def of_kind(self, kind: str) -> list[Record]:
         """Return all records of a kind, by owner, position and id."""
         order = (RECORD.c.owner, RECORD.c.position, RECORD.c.id)
@@ -105,17 +101,6 @@ class Reader:
         query = sa.select(RECORD.c.kind, sa.func.count()).group_by(RECORD.c.kind)
         found: dict[str, int] = dict(self._connection.execute(query).all())
         return {kind: found.get(kind, 0) for kind in KINDS}
-
-    def last_position(self, kind: str, owner: RecordId | None) -> int:
-        """Return the highest position among the siblings of a kind, 0 if there are none."""
-        query = sa.select(sa.func.max(RECORD.c.position)).where(
-            RECORD.c.kind == kind, RECORD.c.owner.is_(owner)
-        )
-        if owner is not None:
-            query = sa.select(sa.func.max(RECORD.c.position)).where(
-                RECORD.c.kind == kind, RECORD.c.owner == owner
-            )
-        return self._connection.scalar(query) or 0
 
     def values(self, kind: str, *names: str) -> list[tuple[Any, ...]]:
         """Return (id, position, owner, value of each named field) of all records of a kind, as lists show.
