@@ -282,7 +282,7 @@ def _sections(document: page_model.Document) -> Iterator[tuple[str, tuple[Line, 
     """Yield the number of each section with the lines below its heading."""
     number, lines = "", list[Line]()
     for part in document.parts:
-        for block in part.blocks:
+        for block in _ungrouped(part.blocks):
             found = _section_number(block)
             if not found:
                 lines += _lines(block)
@@ -292,6 +292,17 @@ def _sections(document: page_model.Document) -> Iterator[tuple[str, tuple[Line, 
             number, lines = found, []
     if number:
         yield number, tuple(lines)
+
+
+def _ungrouped(blocks: Iterable[page_model.Block]) -> Iterator[page_model.Block]:
+    """Yield blocks one by one, those of a group in its place."""
+    from ropa_app.reports.page_model import Group
+
+    for block in blocks:
+        if isinstance(block, Group):
+            yield from _ungrouped(block.blocks)
+        else:
+            yield block
 
 
 def _section_number(block: page_model.Block) -> str:
@@ -322,7 +333,7 @@ def _lines(block: page_model.Block) -> Iterator[Line]:
         case m.Table():
             for cells in block.rows:
                 yield _line(cells[1:], "item", _plain(cells[0]))
-        case m.Box() | m.Group():
+        case m.Box():
             for one in block.blocks:
                 yield from _lines(one)
 

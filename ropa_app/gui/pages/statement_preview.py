@@ -30,6 +30,7 @@ class StatementPreview(QObject):
         super().__init__(parent)
         self._context = context
         self._job: Job | None = None
+        self._round = 0
         self._stale = True
         self.wanted = False
         self._timer = QTimer(self)
@@ -63,12 +64,16 @@ class StatementPreview(QObject):
         self.stop()
         document = self._context.document
         self._stale = False
+        self._round += 1
+        this_round = self._round
         work = preview_job(document.snapshot(), StatementOrder(document.language), document.law)
-        job = self._context.tasks.start(self._context.t(DRAWING), work, quiet=True)
-        job.finished.connect(self._on_finished)
-        job.failed.connect(self._on_failed)
-        job.cancelled.connect(self._on_cancelled)
-        self._job = job
+        self._job = self._context.tasks.start(
+            self._context.t(DRAWING),
+            work,
+            lambda preview: self._on_drawn(this_round, preview),
+            lambda problem: self._on_failed(this_round, problem),
+            quiet=True,
+        )
 
     def stop(self) -> None:
         """Stop drawing."""
@@ -76,22 +81,16 @@ class StatementPreview(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+            self._round += 1
+            self._stale = True
 
-    def _is_current(self) -> bool:
-        return self._job is not None and self.sender() is self._job
-
-    def _on_finished(self, preview: Preview) -> None:
-        if self._is_current():
+    def _on_drawn(self, drawn_in: int, preview: Preview) -> None:
+        if drawn_in == self._round:
             self._job = None
             self.drawn.emit(preview)
 
-    def _on_failed(self, problem: Exception) -> None:
-        if self._is_current():
+    def _on_failed(self, drawn_in: int, problem: Exception) -> None:
+        if drawn_in == self._round:
             self._job = None
             self._stale = True
             self.failed.emit(trouble_text(problem, self._context.t))
-
-    def _on_cancelled(self) -> None:
-        if self._is_current():
-            self._job = None
-            self._stale = True

@@ -83,7 +83,10 @@ class VersionsPage(Page):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         column.addLayout(upper)
-        column.addWidget(self.steps, 1)
+        table = QVBoxLayout()
+        table.setContentsMargins(16, 0, 0, 0)
+        table.addWidget(self.steps)
+        column.addLayout(table, 1)
         parts: tuple[QWidget, ...] = (left, middle, self.reviews)
         for part, least in zip(parts, _LEAST, strict=True):
             part.setMinimumWidth(least)
@@ -199,17 +202,11 @@ class VersionsPage(Page):
             self._checked = True
             self.check.setText(self.context.t(CHECKING))
             work = verify_job(self.document.snapshot())
-            job = self.context.tasks.start(self.context.t(CHECKING), work, quiet=True)
-            job.finished.connect(self._on_verified)
-            job.cancelled.connect(self._on_check_cancelled)
+            self.context.tasks.start(self.context.t(CHECKING), work, self._on_verified, quiet=True)
 
     def _on_verified(self, broken: tuple[int, ...] | None) -> None:
         self.check.setText(self.context.t(IN_ORDER if broken is None else BROKEN))
         self.check.set_tone("text2" if broken is None else "error")
-
-    def _on_check_cancelled(self) -> None:
-        self._checked = False
-        self.check.setText("")
 
     def _on_chosen(self, key: str) -> None:
         self._show(key)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QModelIndex, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ class PdfPreview(QWidget):
         self._t = t
         self._buffer: QBuffer | None = None
         self._document = QPdfDocument(self)
+        self._marks = QPdfBookmarkModel(self)
+        self._marks.setDocument(self._document)
         self._view = QPdfView()
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
@@ -53,6 +55,10 @@ class PdfPreview(QWidget):
         self._words = Label("", "body", "text2", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
+        self._colors_due = QTimer(self)
+        self._colors_due.setSingleShot(True)
+        self._colors_due.setInterval(0)
+        self._colors_due.timeout.connect(self._take_colors)
         self._lay_out()
         self._take_colors()
         self.retranslate(t)
@@ -110,6 +116,16 @@ class PdfPreview(QWidget):
         """Return the page in view, the first one being 0."""
         return self._view.pageNavigator().currentPage()
 
+    def page_of(self, number: str) -> int:
+        """Return the page on which the outline has a heading with this number, -1 where it has none."""
+        marks = self._marks
+        for row in range(marks.rowCount(QModelIndex())):
+            index = marks.index(row, 0, QModelIndex())
+            title = str(index.data(int(QPdfBookmarkModel.Role.Title)))
+            if title.split(maxsplit=1)[:1] == [number]:
+                return int(index.data(int(QPdfBookmarkModel.Role.Page)))
+        return -1
+
     def go_to(self, page: int) -> None:
         """Bring a page into view."""
         self._view.pageNavigator().jump(page, QPointF(0, 0))
@@ -154,8 +170,8 @@ class PdfPreview(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Take the desk of another scheme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._take_colors()
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._colors_due.start()  # the style sheet puts old palettes back after this event
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom with Ctrl and plus, minus or 0; leaf with the keys for pages."""
