@@ -23,7 +23,6 @@ from ropa_app.i18n import N_
 WAITING: Final = N_("The text is being put together …")
 EMPTY: Final = N_("Nothing in the register leads to text in this section.")
 ADD: Final = N_("Add own text")
-OWN: Final = N_("Own text")
 DELETE_OWN: Final = N_("Delete the own text")
 KIND: Final = "statement_text"
 _BAR: Final = 2
@@ -58,21 +57,22 @@ class OwnText(BarredBlock):
         super().__init__(own=True)
         self.record: Final = record.id
         self._document = document
-        self._caption = Label("", "small", "text2")
         self._delete = tool_button("", "trash-2")
         self._delete.setEnabled(not document.read_only)
         self._delete.clicked.connect(self.deleted)
-        head = QHBoxLayout()
-        head.addWidget(self._caption, 1)
-        head.addWidget(self._delete)
-        self.column.addLayout(head)
         self.text: Final = FieldBinding(document, KIND, "text", self)
         self.section: Final = FieldBinding(document, KIND, "section", self)
         for binding in (self.text, self.section):
             binding.row.set_stacked(True)
             binding.set_read_only(document.read_only)
             binding.show(record)
-            self.column.addWidget(binding.row)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.text.row, 1)
+        head.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        self.column.addWidget(self.section.row)
+        self.column.setContentsMargins(16, 2, 0, 6)
         self.retranslate()
 
     def show_record(self, record: StatementText) -> None:
@@ -83,7 +83,6 @@ class OwnText(BarredBlock):
     def retranslate(self) -> None:
         """Take the texts of the language of the window."""
         t = self._document.t
-        self._caption.setText(t(OWN))
         rename_tool(self._delete, t(DELETE_OWN))
         self.text.retranslate()
         self.section.retranslate()
@@ -258,7 +257,16 @@ def _block(lines: Sequence[Line], document: RegisterDocument) -> QWidget:
         row = QHBoxLayout()
         row.setSpacing(6)
         if line.gap:
-            row.addWidget(Mark(document.t, "error", 12), 0, Qt.AlignmentFlag.AlignTop)
+            row.addLayout(_lowered(Mark(document.t, "error", 12)))
         row.addWidget(text, 1)
         block.column.addLayout(row)
     return block
+
+
+def _lowered(mark: Mark) -> QVBoxLayout:
+    """Return a mark at the height of the letters of the first line."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 4, 0, 0)
+    column.addWidget(mark)
+    column.addStretch(1)
+    return column

@@ -128,6 +128,7 @@ class StatementPage(Page):
             self.sections.set_current(before)
             return
         self._show(key)
+        self._turn_to(key)
         self.selected.emit()
 
     def _key_of(self, pane: QWidget | None) -> str:
@@ -145,6 +146,14 @@ class StatementPage(Page):
         else:
             self.section.show_section(key, self._lines_of(key))
             self._middle.setCurrentWidget(self.section)
+
+    def _turn_to(self, key: str) -> None:
+        """Bring the page into view on which a section begins."""
+        if key in (SETTINGS, PUBLISHED):
+            return
+        page = self.preview.page_of(_number(key)) if _number(key) != "0" else 0
+        if 0 <= page < self.preview.pages():
+            self.preview.go_to(page)
 
     def _lines_of(self, key: str) -> tuple[Line, ...] | None:
         return None if self._lines is None else self._lines.get(_number(key), ())
