@@ -5,7 +5,7 @@ What a write touched is told once, by `changed`; what could not be done is told 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +22,7 @@ from ropa_app.legal import LawData, shipped
 from ropa_app.services import approving, deleting, editing
 from ropa_app.services.approving import Standing
 from ropa_app.services.deleting import Deletion, Remedy
-from ropa_app.services.editing import Refused
+from ropa_app.services.editing import Added, Refused
 from ropa_app.services.listing import SHAPES, TRANSFER_KINDS, TRANSFERS, Listing, Row
 from ropa_app.services.naming import Naming
 from ropa_app.services.searching import folded, haystack, haystacks, is_hit
@@ -232,8 +232,8 @@ class RegisterDocument(QObject):
 
     def steps(self, newest: int | None = None) -> list[tuple[int, date, str, str]]:
         """Return (number, local day, who, what) of the history, newest first."""
-        found = self._register.file.steps(newest)
-        return [(one.sequence, one.step.day, one.step.who, step_text(one.step, self.t)) for one in found]
+        found = ((one.sequence, one.step) for one in self._register.file.steps(newest))
+        return [(number, step.day, step.who, step_text(step, self.t)) for number, step in found]
 
     def snapshot(self) -> Snapshot:
         """Return a consistent copy in memory for one job of the worker thread."""
@@ -256,8 +256,8 @@ class RegisterDocument(QObject):
         today = self.today()
 
         def work(report: Report) -> list[Row]:
-            report(0, 0)
             with snapshot:
+                report(0, 0)
                 naming = Naming(snapshot.reader, self.law, t, language, main)
                 return Listing(snapshot.reader, self.law, naming, today).rows(TRANSFERS)
 
@@ -267,8 +267,6 @@ class RegisterDocument(QObject):
         """Return the folded text of one record and all it owns."""
         return haystack(self.records, record, self.naming)
 
-    # Writing
-
     def set_value(self, record: RecordId, field: str, value: Any, initiator: object = None) -> str:
         """Give a field another value; return why it was not saved, an empty text where it was."""
         return self._write(lambda: editing.set_value(self._register, record, field, value), initiator)[1]
@@ -277,26 +275,21 @@ class RegisterDocument(QObject):
         self, kind: str, owner: RecordId | None = None, initiator: object = None, **values: Any
     ) -> RecordId | None:
         """Add a record as the last of its siblings; return its id, None where it was refused."""
+        return self._added(lambda: editing.add(self._register, kind, owner, **values), initiator)
+
+    def duplicate(self, record: RecordId) -> RecordId | None:
+        """Copy a record with all it owns; return the id of the copy, None where it was refused."""
+        return self._added(lambda: editing.duplicate(self._register, record), None)
+
+    def _added(self, add: Callable[[], Added], initiator: object) -> RecordId | None:
         added: list[RecordId] = []
 
         def work() -> Changes:
-            record, touched = editing.add(self._register, kind, owner, **values)
+            record, touched = add()
             added.append(record)
             return touched
 
         self._tell(self._write(work, initiator)[1])
-        return added[0] if added else None
-
-    def duplicate(self, record: RecordId) -> RecordId | None:
-        """Copy a record with all it owns; return the id of the copy, None where it was refused."""
-        added: list[RecordId] = []
-
-        def work() -> Changes:
-            copy, touched = editing.duplicate(self._register, record)
-            added.append(copy)
-            return touched
-
-        self._tell(self._write(work, None)[1])
         return added[0] if added else None
 
     def move(self, record: RecordId, position: int) -> bool:
@@ -390,9 +383,9 @@ class RegisterDocument(QObject):
         """Return what redo would do again, empty where there is nothing."""
         return self._step_text(self._register.redoable)
 
-    def undoable_records(self) -> Iterable[RecordId]:
-        """Return the records that undo would touch."""
-        step = self._register.undoable
+    def step_records(self, *, redo: bool) -> list[RecordId]:
+        """Return the records that undo or redo would touch."""
+        step = self._register.redoable if redo else self._register.undoable
         return [edit.record.id for edit in step.edits] if step else []
 
     def _step_text(self, step: Undoable | None) -> str:

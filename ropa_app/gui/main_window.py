@@ -16,6 +16,7 @@ from ropa_app.gui.actions import WindowActions
 from ropa_app.gui.document import RegisterDocument
 from ropa_app.gui.file_flow import FileFlow
 from ropa_app.gui.forms.hints import show_hint
+from ropa_app.gui.forms.panels import root
 from ropa_app.gui.pages.page import PageContext
 from ropa_app.gui.settings import Settings
 from ropa_app.gui.status_line import StatusLine
@@ -226,10 +227,17 @@ class MainWindow(QMainWindow):
         document = self.document
         if document is None or not self.commit_pending():
             return
-        if redo:
-            document.redo()
-        else:
-            document.undo()
+        touched = document.step_records(redo=redo)
+        if document.redo() if redo else document.undo():
+            self._show_touched(touched)
+
+    def _show_touched(self, touched: list[RecordId]) -> None:
+        """Show what was turned back, where another record is on the screen."""
+        document, page = self.document, self.workspace.page() if self.workspace else None
+        found = [one for record in touched if document and (one := document.get(record))]
+        roots = [root(document.get, one) for one in found if document]
+        if roots and page is not None and page.current_record() not in roots:
+            self.show_record(found[0].id)
 
     def _say_saved(self) -> None:
         if self.commit_pending():
@@ -294,8 +302,10 @@ class MainWindow(QMainWindow):
             page.step_section(step)
 
     def _go(self, step: int) -> None:
-        if self.workspace is not None:
+        page = self.workspace.page() if self.workspace else None
+        if self.workspace is not None and not (step < 0 and page is not None and page.leave_record()):
             self.workspace.go(step)
+        self._name_actions()
 
     def _next_pane(self, step: int) -> None:
         if self.workspace is not None:
@@ -337,8 +347,8 @@ class MainWindow(QMainWindow):
         for key in ("duplicate", "delete"):
             usable = page is not None and page.can_add() and page.current_record() is not None
             actions[key].setEnabled(usable)
-        actions["back"].setEnabled(workspace is not None and workspace.can_go(-1))
-        actions["forward"].setEnabled(workspace is not None and workspace.can_go(1))
+        for key, step in (("back", -1), ("forward", 1)):
+            actions[key].setEnabled(workspace is not None and workspace.can_go(step))
         actions.check(actions.pages, workspace.sidebar.current() if workspace else "")
         actions.check(actions.languages, self.t.language)
         actions.check(actions.appearances, self.theme.appearance)

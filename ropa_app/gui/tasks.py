@@ -21,6 +21,8 @@ class Cancelled(Exception):
 class Job(QObject):
     """A job: waiting, running or done. All signals arrive in the thread of the window.
 
+    A job that was stopped while it waited is begun all the same, so that it can let go of what it holds.
+
     `progressed(done, total)`, total 0 where it is not known; one of `finished(result)`, `failed(exception)`
     and `cancelled` ends it.
     """
@@ -78,9 +80,6 @@ class _Worker(QThread):
             self._do(job)
 
     def _do(self, job: Job) -> None:
-        if job.stopped:
-            job.cancelled.emit()
-            return
         job.started.emit()
         try:
             result = job.work(Progress(job))

@@ -198,7 +198,9 @@ class Workspace(QWidget):
 
     def can_go(self, step: int) -> bool:
         """Tell whether there is a place to go back (-1) or forward (1) to."""
-        return bool(self._back if step < 0 else self._forward)
+        page = self.page()
+        alone = step < 0 and page is not None and page.is_alone()
+        return alone or bool(self._back if step < 0 else self._forward)
 
     def go(self, step: int) -> None:
         """Go back (-1) or forward (1)."""

@@ -11,7 +11,7 @@ from ropa_app.domain.declare import Spec
 from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.parties import Party, Place
 from ropa_app.domain.entities.security import System
-from ropa_app.domain.kinds import KINDS, SPECS
+from ropa_app.domain.kinds import SPECS
 from ropa_app.domain.reading import named_by, owner_of
 from ropa_app.domain.record import Record
 from ropa_app.domain.references import reference
@@ -70,11 +70,6 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "contact": Shape(False, ("role", "party", "email", "phone")),
 }
 TRANSFERS: Final = "transfers"
-
-
-def column_fields(kind: str) -> tuple[str, ...]:
-    """Return the fields that the further columns of a list show."""
-    return SHAPES[kind].fields if kind in SHAPES else ()
 
 
 class Listing:
@@ -213,8 +208,3 @@ def _cell_keys(values: tuple[Any, ...], cells: tuple[str, ...]) -> tuple[SortKey
         make = _KEYS.get(type(value).__name__)
         made.append((make(value), "") if make else sort_key(cell))
     return tuple(made)
-
-
-def page_of(kind: str) -> str:
-    """Return the page of the window where records of a kind are edited."""
-    return KINDS[kind].page

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ropa_app.gui.forms.card_stack import CardStack
-from tests.gui.window import by_reference, editor, example, open_window, opened, stored, type_into
+from tests.gui.window import by_reference, editor, example, open_window, opened, page_of, stored, type_into
 
 
 def _open_purpose(window, reference="1.3", number=0):
     document = opened(window)
     assert window.show_record(by_reference(document, reference))
-    form = window.workspace.page().editor.form()
+    form = page_of(window).editor.form()
     stack = next(one for one in form.findChildren(CardStack) if one.part.kind == "purpose")
     card = stack.cards()[number]
     card.open()
@@ -48,7 +48,7 @@ def test_half_typed_text_is_saved_when_another_record_is_shown(qtbot, tmp_path):
     assert window.show_record(first)
     line = editor(window, "activity.owner")
     line.setText("Salgssjefen")
-    page = window.workspace.page()
+    page = page_of(window)
     page.list.table.selectRow(page.list.table.records.row_of(by_reference(document, "1.2")))
     assert stored(path, first).owner == "Salgssjefen"
     assert page.current_record() == by_reference(document, "1.2")
@@ -63,11 +63,11 @@ def test_a_value_that_is_refused_stays_as_typed_and_keeps_the_record(qtbot, tmp_
     line = editor(window, "activity.reference")
     line.setFocus()
     line.setText("1.2")
-    assert not window.workspace.page().commit_pending()
+    assert not page_of(window).commit_pending()
     assert line.text() == "1.2"
     assert line.is_pending()
     assert not window.show_record(by_reference(document, "1.4"))
-    assert window.workspace.page().current_record() == first
+    assert page_of(window).current_record() == first
     line.revert()
     assert stored(path, first).reference == "1.1"
 

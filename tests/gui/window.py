@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -46,6 +47,12 @@ def open_window(
         assert window.open_file(path, read_only=read_only)
         qtbot.waitUntil(window.tasks.is_idle)
     return window
+
+
+def page_of(window: MainWindow) -> Any:
+    """Return the page that is shown."""
+    assert window.workspace is not None
+    return window.workspace.page()
 
 
 def opened(window: MainWindow) -> RegisterDocument:

@@ -99,10 +99,6 @@ class EditorPane(QWidget):
         """Return the form of the record that is shown."""
         return self._forms.get(self._record.KIND) if self._record else None
 
-    def forms(self) -> list[RecordForm]:
-        """Return the forms built so far."""
-        return list(self._forms.values())
-
     def show_record(self, record: RecordId) -> bool:
         """Show a record; return whether it exists."""
         found = self._document.get(record)

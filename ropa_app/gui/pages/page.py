@@ -96,6 +96,14 @@ class Page(QWidget):
         """Show the record before (-1) or after (1) the one shown."""
         del step
 
+    def leave_record(self) -> bool:
+        """Go back to the list where only one pane is shown; return whether that was so."""
+        return False
+
+    def is_alone(self) -> bool:
+        """Tell whether a record is shown with its list out of sight."""
+        return False
+
     def panes(self) -> list[QWidget]:
         """Return what F6 walks through inside the page."""
         return [self]

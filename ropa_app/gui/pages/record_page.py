@@ -179,14 +179,20 @@ class RecordPage(Page):
         """Show list and record side by side, or one of them where there is room for one only."""
         self.list.setVisible(not (self._single and editor))
         self.editor.setVisible(not self._single or editor)
+        self.selected.emit()
 
     def leave_record(self) -> bool:
         """Go back to the list where only one pane is shown; return whether that was so."""
-        was_alone = self._single and self.editor.isVisibleTo(self)
+        was_alone = self.is_alone()
         if was_alone:
             self._show_panes(editor=False)
             self.list.table.setFocus()
+            self.selected.emit()
         return was_alone
+
+    def is_alone(self) -> bool:
+        """Tell whether a record is shown with its list out of sight."""
+        return self._single and self.editor.isVisibleTo(self)
 
     def _on_opened(self, record: str) -> None:
         self._on_picked(record)

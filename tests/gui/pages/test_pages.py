@@ -7,19 +7,19 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 
 from ropa_app.gui.forms.card_stack import CardStack
-from ropa_app.gui.pages.page_texts import LISTED, REGISTER_PAGES
+from ropa_app.gui.pages.page_texts import LISTED, ALL_PAGES
 from ropa_app.i18n import LANGUAGES
 from tests.gui.accessible import nameless
-from tests.gui.window import by_reference, example, open_window, opened
+from tests.gui.window import by_reference, example, open_window, opened, page_of
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_built_and_names_what_takes_the_focus(qtbot, tmp_path, language):
     window = open_window(qtbot, tmp_path, example(tmp_path), language)
-    for key in REGISTER_PAGES:
+    for key in ALL_PAGES:
         assert window.workspace.show_page(key)
         qtbot.waitUntil(window.tasks.is_idle)
-        page = window.workspace.page()
+        page = page_of(window)
         assert page.isVisible()
         assert nameless(page) == [], key
     assert nameless(window.workspace.sidebar) == []
@@ -32,7 +32,7 @@ def test_the_forms_of_all_kinds_are_built_with_open_cards(qtbot, tmp_path, langu
     document = opened(window)
     for key, kinds in LISTED.items():
         window.workspace.show_page(key)
-        page = window.workspace.page()
+        page = page_of(window)
         if key == "transfers":
             continue
         for kind in kinds:
@@ -51,7 +51,7 @@ def test_the_models_of_the_lists_satisfy_qt(qtbot, tmp_path):
     for key in LISTED:
         window.workspace.show_page(key)
         qtbot.waitUntil(window.tasks.is_idle)
-        page = window.workspace.page()
+        page = page_of(window)
         mode = QAbstractItemModelTester.FailureReportingMode.Fatal
         tester = QAbstractItemModelTester(page.list.table.records, mode)
         page.list.search.setText("a")
@@ -62,7 +62,7 @@ def test_the_models_of_the_lists_satisfy_qt(qtbot, tmp_path):
 
 def test_the_activities_stand_in_norwegian_order_and_are_searched_as_one_types(qtbot, tmp_path):
     window = open_window(qtbot, tmp_path, example(tmp_path))
-    page = window.workspace.page()
+    page = page_of(window)
     model = page.list.table.records
     shown = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert shown[1:8] == ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7"]
@@ -77,7 +77,7 @@ def test_the_activities_stand_in_norwegian_order_and_are_searched_as_one_types(q
 
 def test_adding_duplicating_and_deleting_an_activity(qtbot, tmp_path):
     window = open_window(qtbot, tmp_path, example(tmp_path))
-    page, document = window.workspace.page(), opened(window)
+    page, document = page_of(window), opened(window)
     page.show_record(by_reference(document, "1.3"))
     page.duplicate_record()
     copy = document.get(page.current_record())
@@ -97,7 +97,7 @@ def test_adding_duplicating_and_deleting_an_activity(qtbot, tmp_path):
 
 def test_a_card_is_added_moved_and_deleted(qtbot, tmp_path):
     window = open_window(qtbot, tmp_path, example(tmp_path))
-    page, document = window.workspace.page(), opened(window)
+    page, document = page_of(window), opened(window)
     page.show_record(by_reference(document, "1.3"))
     stack = next(one for one in page.editor.form().findChildren(CardStack) if one.part.kind == "purpose")
     ids = [card.record.id for card in stack.cards()]
@@ -118,14 +118,14 @@ def test_a_linked_record_opens_and_the_way_leads_back(qtbot, tmp_path):
     start = by_reference(document, "2.3")
     window.show_record(start)
     party = next(one for one in document.records.of_kind("party") if one.name == "SnapEngage")
-    window.workspace.page().record_wanted.emit(party.id)
+    page_of(window).record_wanted.emit(party.id)
     assert window.workspace.sidebar.current() == "parties"
-    assert window.workspace.page().current_record() == party.id
+    assert page_of(window).current_record() == party.id
     window.window_actions["back"].trigger()
     assert window.workspace.sidebar.current() == "activities"
-    assert window.workspace.page().current_record() == start
+    assert page_of(window).current_record() == start
     window.window_actions["forward"].trigger()
-    assert window.workspace.page().current_record() == party.id
+    assert page_of(window).current_record() == party.id
 
 
 def test_a_part_of_a_record_is_shown_with_its_card_open(qtbot, tmp_path):
@@ -134,15 +134,15 @@ def test_a_part_of_a_record_is_shown_with_its_card_open(qtbot, tmp_path):
     activity = by_reference(document, "1.4")
     purpose = next(one for one in document.records.owned(activity) if one.KIND == "purpose")
     assert window.show_record(purpose.id)
-    assert window.workspace.page().current_record() == activity
-    form = window.workspace.page().editor.form()
+    assert page_of(window).current_record() == activity
+    form = page_of(window).editor.form()
     assert any(b.kind == "purpose" and b.record == purpose.id for b in form.bindings())
 
 
 def test_an_empty_page_says_what_belongs_there(qtbot, tmp_path):
     window = open_window(qtbot, tmp_path, example(tmp_path))
     window.workspace.show_page("systems")
-    page = window.workspace.page()
+    page = page_of(window)
     assert page.empty.isVisible()
     button = next(one for one in page.empty.findChildren(QPushButton) if one.isVisible())
     button.click()
@@ -153,7 +153,7 @@ def test_an_empty_page_says_what_belongs_there(qtbot, tmp_path):
 def test_transfers_are_derived_and_their_tools_edited(qtbot, tmp_path):
     window = open_window(qtbot, tmp_path, example(tmp_path))
     window.workspace.show_page("transfers")
-    page = window.workspace.page()
+    page = page_of(window)
     qtbot.waitUntil(lambda: page.list.total() == 2)
     assert not page.can_add()
     stack = next(one for one in page.editor.form().findChildren(CardStack))
@@ -166,10 +166,10 @@ def test_transfers_are_derived_and_their_tools_edited(qtbot, tmp_path):
 def test_columns_are_chosen_and_remembered(qtbot, tmp_path):
     path = example(tmp_path)
     window = open_window(qtbot, tmp_path, path)
-    table = window.workspace.page().list.table
+    table = page_of(window).list.table
     table.column_menu().actions()[1].setChecked(True)
     assert not table.isColumnHidden(3)
     window.close_register()
     again = open_window(qtbot, tmp_path, path)
-    assert not again.workspace.page().list.table.isColumnHidden(3)
-    assert again.workspace.page().list.table.isColumnHidden(4)
+    assert not page_of(again).list.table.isColumnHidden(3)
+    assert page_of(again).list.table.isColumnHidden(4)
