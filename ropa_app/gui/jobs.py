@@ -112,8 +112,8 @@ def export_job(snapshot: Snapshot, order: Order, path: Path, law: LawData) -> Ca
         from ropa_app.services import exporting  # the PDF writer need not be there when the window opens
 
         with snapshot, _drawing():
-            source = _source(snapshot, order, law)
             progress.report(0)
+            source = _source(snapshot, order, law)
             if isinstance(order, RegisterOrder):
                 options = exporting.RegisterOptions(wide_overview=order.wide_overview)
                 made = exporting.export_register(source, path, order.language, law, options, progress.went_on)
@@ -133,8 +133,8 @@ def preview_job(snapshot: Snapshot, order: Order, law: LawData) -> Callable[[Pro
         from ropa_app.reports.pdf import write_pdf
 
         with snapshot, _drawing():
-            source = _source(snapshot, order, law)
             progress.report(0)
+            source = _source(snapshot, order, law)
             target = BytesIO()
             if isinstance(order, RegisterOrder):
                 options = RegisterOptions(wide_overview=order.wide_overview)
@@ -153,8 +153,8 @@ def gaps_job(snapshot: Snapshot, order: StatementOrder, law: LawData) -> Callabl
 
     def work(progress: Progress) -> tuple[GapLine, ...]:
         with snapshot:
-            source = _source(snapshot, order, law)
             progress.report(0)
+            source = _source(snapshot, order, law)
             return _gap_lines(_unrefused(source, order, law))
 
     return work
@@ -167,8 +167,8 @@ def json_job(snapshot: Snapshot, path: Path) -> Callable[[Progress], Written]:
         from ropa_app.services import exporting
 
         with snapshot:
-            _refuse_altered(snapshot)
             progress.report(0)
+            _refuse_altered(snapshot)
             return Written(exporting.export_json(snapshot, path))
 
     return work
@@ -190,8 +190,8 @@ def verify_job(snapshot: Snapshot) -> Callable[[Progress], tuple[int, ...] | Non
     """Return the job that checks history and digest: the broken steps, None where all is in order."""
 
     def work(progress: Progress) -> tuple[int, ...] | None:
-        progress.report(0)
         with snapshot:
+            progress.report(0)
             found = snapshot.verify()
         return None if found.in_order else found.broken_steps
 

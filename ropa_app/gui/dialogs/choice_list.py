@@ -56,10 +56,6 @@ class ChoiceList(QWidget):
         """Choose a way."""
         self._buttons[key].setChecked(True)
 
-    def button(self, key: str) -> QRadioButton:
-        """Return the button of a way."""
-        return self._buttons[key]
-
     def _on_id_toggled(self, number: int, on: bool) -> None:
         if on:
             self.chosen.emit(self._keys[number])

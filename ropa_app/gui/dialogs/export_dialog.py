@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ropa_app.gui.dialogs.export_options import ExportOptions, What
 from ropa_app.gui.dialogs.file_dialogs import choose_target, file_stem
@@ -74,6 +74,7 @@ class ExportDialog(QDialog):
         self.draw_button: Final = link_button(t("Show the pages"), "file-search")
         self.export_button: Final = primary_button(t("Export"), "file-down")
         self.cancel_button: Final = plain_button(t.marked(CANCEL))
+        self._scroll = QScrollArea()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -84,7 +85,7 @@ class ExportDialog(QDialog):
         self._draw_or_wait()
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -133,10 +134,14 @@ class ExportDialog(QDialog):
     def try_accept(self) -> None:
         """Accept, or say why not."""
         fault = self.options.fault() or self.file.fault()
-        self.problem.set_text(fault)
         if fault:
+            self.options.focus_fault()
+            focused = QApplication.focusWidget()
+            if focused is not None and self.options.isAncestorOf(focused):
+                self._scroll.ensureWidgetVisible(focused)
             announce(self, fault, urgent=True)
-        else:
+        self.problem.set_text(fault)  # last: a field that is left may tell of a change
+        if not fault:
             self.accept()
 
     def done(self, result: int) -> None:

@@ -72,13 +72,14 @@ class ExportOptions(QWidget):
         mine.addWidget(self.wide)
         mine.addSpacing(10)
         column.addWidget(self._of_register)
+        column.addWidget(self.publication)
+        column.addSpacing(8)
         add_field(
             column,
             t("Day"),
             self.day,
             t("Everything is judged as of this day. Empty means the day of the last change."),
         )
-        column.addWidget(self.publication)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -145,6 +146,13 @@ class ExportOptions(QWidget):
         if not self.commit_pending():
             return self._document.t("A value above is not finished yet.")
         return self.publication.fault() if self.is_statement() else ""
+
+    def focus_fault(self) -> None:
+        """Put the focus where something is still to be filled in."""
+        if self.day.is_pending():
+            self.day.setFocus()
+        elif self.is_statement():
+            self.publication.focus_fault()
 
     def _on_what_chosen(self, _key: str) -> None:
         self._show_what()

@@ -24,7 +24,7 @@ DAY_MISSING: Final = N_("Give the day of publication.")
 PLACE_MISSING: Final = N_("Say where the statement is published.")
 REASON_MISSING: Final = N_("Give a reason for publishing the statement although parts are not settled.")
 SECTIONS: Final = "statement_sections"
-_MOST_GAPS: Final = 8
+_MOST_GAPS: Final = 4
 
 
 class PublicationFields(QWidget):
@@ -57,8 +57,7 @@ class PublicationFields(QWidget):
         self._list = Label("", "small", "text2", wrap=True)
         self._lay_out()
         self.marking.chosen.connect(self._on_changed)
-        for editor in (self.day, self.place):
-            editor.committed.connect(self._on_changed)
+        self.day.committed.connect(self._on_changed)
         self._show_parts()
 
     def _lay_out(self) -> None:
@@ -74,9 +73,9 @@ class PublicationFields(QWidget):
         final.setSpacing(4)
         add_field(final, t("Day of publication"), self.day)
         add_field(final, t("Place of publication"), self.place, t("Web address, or where it is handed out."))
-        column.addWidget(self._of_final)
         column.addWidget(self._warning)
         column.addWidget(self._list)
+        column.addWidget(self._of_final)
         self._why = QWidget()
         why = QVBoxLayout(self._why)
         why.setContentsMargins(0, 4, 0, 0)
@@ -112,15 +111,25 @@ class PublicationFields(QWidget):
 
     def fault(self) -> str:
         """Return what a final statement still needs, an empty text where it is nothing."""
+        lacking = self._lacking()
+        return self._t(lacking[1]) if lacking else ""
+
+    def focus_fault(self) -> None:
+        """Put the focus into the field that is still to be filled in."""
+        lacking = self._lacking()
+        if lacking:
+            lacking[0].setFocus()
+
+    def _lacking(self) -> tuple[QWidget, str] | None:
         if not self.is_final():
-            return ""
+            return None
         if not self.day.commit_pending() or self.day.value() is None:
-            return self._t(DAY_MISSING)
+            return self.day, DAY_MISSING
         if not self.place.text().strip():
-            return self._t(PLACE_MISSING)
+            return self.place, PLACE_MISSING
         if self._gaps and not self.reason.text().strip():
-            return self._t(REASON_MISSING)
-        return ""
+            return self.reason, REASON_MISSING
+        return None
 
     def _section_name(self, gap: GapLine) -> str:
         found = (one for one in self._law.choices(SECTIONS) if int(one.code[:2]) == int(gap.section))

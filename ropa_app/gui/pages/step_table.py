@@ -121,6 +121,7 @@ class StepTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setFixedHeight(28)
+        head.setStyleSheet("QHeaderView::section{padding:0 3px}")  # where the cells begin
         for column, width in ((_NUMBER, 56), (_DAY, 96), (_WHO, 150)):
             self.setColumnWidth(column, width)
         head.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
