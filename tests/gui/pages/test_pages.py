@@ -82,9 +82,7 @@ def test_adding_duplicating_and_deleting_an_activity(qtbot, tmp_path):
     page.duplicate_record()
     copy = document.get(page.current_record())
     assert copy.reference == "1.8"
-    assert len(document.records.owned(copy.id)) == len(
-        document.records.owned(by_reference(document, "1.3"))
-    )
+    assert len(document.records.owned(copy.id)) == len(document.records.owned(by_reference(document, "1.3")))
     page.ask_deletion = document.delete
     page.delete_record()
     assert document.get(copy.id) is None
