@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final, Literal
 
 from hypothesis import strategies as st
 
@@ -14,8 +14,9 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, Period, RecordId, Text
 
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029\x00"
-LINES = st.text(st.characters(exclude_categories=("Cs",), exclude_characters=_BREAKS), max_size=12)
-TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=20)
+_SURROGATES: Final[tuple[Literal["Cs"], ...]] = ("Cs",)
+LINES = st.text(st.characters(exclude_categories=_SURROGATES, exclude_characters=_BREAKS), max_size=12)
+TEXTS = st.text(st.characters(exclude_categories=_SURROGATES, exclude_characters="\x00"), max_size=20)
 CODES = st.sampled_from(["a", "6-1-f", "M-A01", "NO", "æ", "XX-EPO"])
 
 
@@ -50,9 +51,8 @@ def record(kind: str, one: RecordId, targets: list[RecordId]) -> st.SearchStrate
     """Return records of a kind with the given id; `targets` are what its links may name."""
     fields = {name: value(spec, targets) for name, spec in SPECS[kind].items()}
     position = 1 if KINDS[kind].is_positioned else 0
-    return st.fixed_dictionaries(fields).map(
-        lambda values: ENTITIES[kind](**{"id": one, "position": position} | values)
-    )
+    place: dict[str, Any] = {"id": one, "position": position}
+    return st.fixed_dictionaries(fields).map(lambda values: ENTITIES[kind](**(place | values)))
 
 
 def any_record(targets: list[RecordId]) -> st.SearchStrategy[Record]:

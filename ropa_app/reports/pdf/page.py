@@ -46,7 +46,6 @@ class Page:
         self.paper = record.paper
         self.operators: list[str | Callable[[Page], None]] = []
         self.parents: list[int] = []
-        self.shift = (1.0, 0.0, 0.0)  # scale and offsets of what is drawn now
         self._element_number = element_number
         self._marked = ""
         self._state: dict[str, str] = {}
@@ -90,13 +89,11 @@ class Page:
     @contextmanager
     def moved(self, scale: float, x: float, y: float) -> Iterator[None]:
         """Scale what is drawn and move its origin to (x, y)."""
-        self.shift = (scale, x, y)
         self.operators.append(f"q {number(scale)} 0 0 {number(scale)} {numbers(x, y)} cm")
         self._state.clear()
         yield
         self.operators.append("Q")
         self._state.clear()
-        self.shift = (1.0, 0.0, 0.0)
 
     # state
     def _set(self, name: str, operator: str) -> None:
