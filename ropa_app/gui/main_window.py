@@ -39,6 +39,7 @@ SHOW_FOLDER: Final = N_("Show in folder")
 WIDE_FROM: Final = 1200
 RAIL_FROM: Final = 880
 START_SIZE: Final = (1366, 768)
+SMALLEST_SIZE: Final = (560, 340)
 
 
 class MainWindow(QMainWindow):
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.addActions(self.window_actions.all_shortcuts())
         self._connect()
         theme.reveal_mnemonics(self)
+        self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*START_SIZE)
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)

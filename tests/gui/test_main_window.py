@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ropa_app.gui.forms.card_stack import CardStack
+from tests.gui.accessible import nameless
 from tests.gui.window import by_reference, editor, example, open_window, opened, page_of, stored, type_into
 
 
@@ -97,6 +99,105 @@ def test_the_language_is_switched_while_the_window_is_open(qtbot, tmp_path):
     window.set_language("nb")
     assert QApplication.translate("QPlatformTheme", "Cancel") == "Avbryt"
     assert window.settings.language == "nb"
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_everything_that_takes_the_focus_has_a_name(qtbot, tmp_path, language):
+    window = open_window(qtbot, tmp_path, example(tmp_path), language)
+    window.show_message("warning", "Noe")
+    assert nameless(window) == []
+    window.files.close()
+    assert nameless(window) == []
+
+
+def test_the_layout_follows_the_width(qtbot, tmp_path):
+    window = open_window(qtbot, tmp_path, example(tmp_path))
+    page = page_of(window)
+    assert not window.workspace.sidebar.is_rail()
+    window.resize(911, 512)
+    assert window.workspace.sidebar.is_rail()
+    assert page.list.isVisible()
+    assert page.editor.isVisible()
+    window.resize(683, 384)
+    assert window.width() == 683
+    assert page.list.isVisible()
+    assert not page.editor.isVisible()
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
+    assert page.editor.isVisible()
+    assert not page.list.isVisible()
+    window.window_actions["back"].trigger()
+    assert page.list.isVisible()
+    window.resize(1366, 768)
+    assert page.editor.isVisible()
+
+
+def test_undo_shows_what_it_turned_back(qtbot, tmp_path):
+    window = open_window(qtbot, tmp_path, example(tmp_path))
+    document = opened(window)
+    first, other = by_reference(document, "1.1"), by_reference(document, "1.5")
+    window.show_record(first)
+    type_into(editor(window, "activity.owner"), "Sjefen")
+    window.show_record(other)
+    window.undo()
+    assert page_of(window).current_record() == first
+    assert editor(window, "activity.owner").text() == ""
+
+
+def test_the_forms_are_filled_in_another_language(qtbot, tmp_path):
+    path = example(tmp_path)
+    window = open_window(qtbot, tmp_path, path)
+    activity = by_reference(opened(window), "1.3")
+    window.show_record(activity)
+    before = stored(path, activity).title
+    window.menus.corner.switch.chosen.emit("en")
+    title = editor(window, "activity.title")
+    assert title.text() == before.en
+    type_into(title, "Customers")
+    assert stored(path, activity).title == before.with_("en", "Customers")
+    assert window.settings.document_language == "en"
+
+
+def test_a_file_that_is_replaced_underneath_is_noticed(qtbot, tmp_path):
+    path = example(tmp_path)
+    window = open_window(qtbot, tmp_path, path)
+    window.files.look_after()
+    assert not window.workspace.strip.isVisible()
+    path.unlink()
+    window.files.look_after()
+    assert window.workspace.strip.isVisible()
+    window.workspace.strip.close_message()
+    window.files.look_after()
+    assert not window.workspace.strip.isVisible()
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_open_one(qtbot, tmp_path):
+    path = example(tmp_path)
+    window = open_window(qtbot, tmp_path, path)
+    broken = tmp_path / "broken.ropa"
+    broken.write_bytes(b"not a register at all" * 40)
+    assert not window.open_file(broken)
+    assert opened(window).path == path
+    assert "broken.ropa" in window.workspace.strip.text()
+
+
+def test_the_history_is_checked_in_the_background(qtbot, tmp_path):
+    window = open_window(qtbot, tmp_path, example(tmp_path))
+    window.window_actions["verify"].trigger()
+    qtbot.waitUntil(window.tasks.is_idle)
+    assert "hel" in window.workspace.strip.text()
+
+
+def test_panes_are_walked_with_a_key(qtbot, tmp_path):
+    window = open_window(qtbot, tmp_path, example(tmp_path))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.workspace.sidebar.setFocus()
+    window.window_actions["next_pane"].trigger()
+    assert page_of(window).list.table.hasFocus()
+    window.window_actions["next_pane"].trigger()
+    assert page_of(window).editor.form().isAncestorOf(QApplication.focusWidget())
+    window.window_actions["next_pane"].trigger()
+    assert window.workspace.sidebar.hasFocus()
 
 
 def test_closing_frees_the_file_and_shows_the_first_page(qtbot, tmp_path):

@@ -84,6 +84,7 @@ class RecordPage(Page):
         self.list.opened.connect(self._on_opened)
         self.list.filled.connect(self._on_filled)
         self.list.new_wanted.connect(self.new_record)
+        self.list.table.delete_wanted.connect(self.delete_record)
         self.editor.record_wanted.connect(self.record_wanted)
         self.editor.page_wanted.connect(self.page_wanted)
         self.editor.delete_wanted.connect(self._on_delete_wanted)

@@ -21,10 +21,14 @@ _FIRST_COLUMN: Final = "QHeaderView::section:first,QHeaderView::section:only-one
 
 
 class RecordTable(QTableView):
-    """One row for each record; `picked(id)` when the user goes to another one, `opened(id)` on Enter."""
+    """One row for each record; `picked(id)` when the user goes to another one, `opened(id)` on Enter.
+
+    `delete_wanted` asks to delete the current one.
+    """
 
     picked = Signal(str)
     opened = Signal(str)
+    delete_wanted = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,10 +165,13 @@ class RecordTable(QTableView):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the record on Enter."""
+        """Open the record on Enter, ask to delete it on Del."""
         record = self.current_record()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and record is not None:
             self.opened.emit(record)
+            return
+        if event.key() == Qt.Key.Key_Delete and record is not None:
+            self.delete_wanted.emit()
             return
         super().keyPressEvent(event)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 
 from ropa_app.gui.forms.card_stack import CardStack
-from ropa_app.gui.pages.page_texts import LISTED, ALL_PAGES
+from ropa_app.gui.pages.page_texts import ALL_PAGES, LISTED
 from ropa_app.i18n import LANGUAGES
 from tests.gui.accessible import nameless
 from tests.gui.window import by_reference, example, open_window, opened, page_of
@@ -84,7 +85,8 @@ def test_adding_duplicating_and_deleting_an_activity(qtbot, tmp_path):
     assert copy.reference == "1.8"
     assert len(document.records.owned(copy.id)) == len(document.records.owned(by_reference(document, "1.3")))
     page.ask_deletion = document.delete
-    page.delete_record()
+    page.list.table.setFocus()
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Delete)
     assert document.get(copy.id) is None
     assert page.current_record() not in (copy.id, None)
     before = page.list.total()
