@@ -274,8 +274,7 @@ def _unrefused(source: Source, order: StatementOrder, law: LawData) -> PrintedSt
 
 
 def _gap_lines(statement: PrintedStatement) -> tuple[GapLine, ...]:
-    lines = (GapLine(gap.section, gap.label) for gap in statement.gaps)
-    return tuple(dict.fromkeys(lines))
+    return tuple(GapLine(gap.section, gap.label) for gap in statement.gaps)
 
 
 def _sections(document: page_model.Document) -> Iterator[tuple[str, tuple[Line, ...]]]:

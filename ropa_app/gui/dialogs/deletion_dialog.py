@@ -87,8 +87,9 @@ class DeletionDialog(FormDialog):
         rows.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        texts = sorted({self._use_text(use) for use in self._deletion.uses}, key=sort_key)
-        rows.addItems(texts)
+        numbers = Counter(self._use_text(use) for use in self._deletion.uses)
+        texts = sorted(numbers, key=sort_key)
+        rows.addItems([text if numbers[text] == 1 else f"{text} ({numbers[text]})" for text in texts])
         rows.setFixedHeight(min(_MOST_ROWS, len(texts)) * _ROW + 2)
         for row in range(rows.count()):
             rows.item(row).setSizeHint(QSize(1, _ROW))

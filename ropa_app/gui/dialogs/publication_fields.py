@@ -24,7 +24,6 @@ DAY_MISSING: Final = N_("Give the day of publication.")
 PLACE_MISSING: Final = N_("Say where the statement is published.")
 REASON_MISSING: Final = N_("Give a reason for publishing the statement although parts are not settled.")
 SECTIONS: Final = "statement_sections"
-_MOST_GAPS: Final = 4
 
 
 class PublicationFields(QWidget):
@@ -103,10 +102,10 @@ class PublicationFields(QWidget):
             if gaps
             else ""
         )
-        shown = [f"{self._section_name(gap)}: {gap.label}" for gap in gaps[:_MOST_GAPS]]
-        if n > _MOST_GAPS:
-            shown.append(t("and {n} more places", n=n - _MOST_GAPS))
-        self._list.setText("\n".join(shown))
+        labels: dict[str, dict[str, None]] = {}
+        for gap in gaps:
+            labels.setdefault(f"{gap.section} {self._section_name(gap)}", {})[gap.label] = None
+        self._list.setText("\n".join(f"{section}: {', '.join(found)}" for section, found in labels.items()))
         self._show_parts()
 
     def fault(self) -> str:

@@ -38,13 +38,12 @@ class StepModel(QAbstractTableModel):
         self._document = document
         self._rows: list[StepRow] = []
         self._after = 0
-        self._up_to = 0
         self._batch = _BATCH
 
     def fill(self, after: int, up_to: int) -> None:
         """Show the steps with numbers above `after`, up to `up_to`."""
         self.beginResetModel()
-        self._after, self._up_to, self._batch = after, up_to, _BATCH
+        self._after, self._batch = after, _BATCH
         self._rows = self._read(up_to)
         self.endResetModel()
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from ropa_app.gui.dialogs import export_dialog
 from ropa_app.gui.dialogs.export_dialog import (
     ExportDialog,
     ask_export,
@@ -180,3 +181,29 @@ def test_json_is_written_where_the_user_says(qtbot, context, teller, answer, tmp
     ask_json_export(teller, context)
     qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
     assert (tmp_path / "velux.json").read_text("utf-8").startswith("{")
+
+
+@pytest.fixture
+def large(monkeypatch):
+    """Count every register as one whose pages are drawn on demand only."""
+    monkeypatch.setattr(export_dialog, "FREE_PREVIEW", 0)
+
+
+def test_the_pages_of_a_large_register_are_drawn_on_demand(qtbot, large, dialog):
+    shown = dialog()
+    settled(qtbot, shown)
+    assert shown.preview.pages() == 0
+    shown.draw_button.click()
+    settled(qtbot, shown)
+    assert shown.preview.pages() > 10
+
+
+def test_the_gaps_of_a_large_statement_are_listed_without_its_pages(qtbot, large, dialog):
+    shown = dialog("statement")
+    settled(qtbot, shown)
+    assert shown.preview.pages() == 0
+    assert shown.options.publication.fault() == ""
+    shown.options.publication.marking.choose("final")
+    shown.options.publication.place.setText("velux.no")
+    settled(qtbot, shown)
+    assert shown.options.fault().startswith("Gi en grunn")
