@@ -26,21 +26,26 @@ def main(arguments: list[str]) -> int:
 
 
 def measured(size: int, path: Path) -> dict[str, float]:
-    """Return what one size took, by name of the work."""
-    work = [sys.executable, "-m", "tests.bench.measure", str(size), str(path)]
-    run = subprocess.run(work, cwd=ROOT, capture_output=True, text=True, check=False)
-    if run.returncode != 0:
-        sys.exit(run.stderr)
-    found: dict[str, float] = json.loads(run.stdout)
+    """Return what one size took, by name of the work: the register first, then the window on it."""
+    return run("tests.bench.measure", str(size), str(path)) | run("tests.bench.window", str(path))
+
+
+def run(module: str, *arguments: str) -> dict[str, float]:
+    """Run a part in a process of its own and return the figures it prints; end with its words if it fails."""
+    command = [sys.executable, "-m", module, *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(done.stderr)
+    found: dict[str, float] = json.loads(done.stdout)
     return found
 
 
 def table(sizes: tuple[int, ...], results: list[dict[str, float]]) -> str:
     """Return the figures as a table; after each figure but the first, how many times the one before."""
-    lines = [f"{'':26}" + "".join(f"{size:>18,}" for size in sizes)]
+    lines = [f"{'':34}" + "".join(f"{size:>18,}" for size in sizes)]
     for name in results[0]:
         cells = [_cell(results, place, name) for place in range(len(sizes))]
-        lines.append(f"{name:26}" + "".join(f"{cell:>18}" for cell in cells))
+        lines.append(f"{name:34}" + "".join(f"{cell:>18}" for cell in cells))
     return "\n".join(lines)
 
 

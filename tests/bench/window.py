@@ -26,6 +26,7 @@ from ropa_app.gui.settings import Settings
 from ropa_app.gui.theme import Theme
 
 REPEATS: Final = 17
+SIZE: Final = (1366, 768)
 WORD: Final = "kunde nyhetsbrev"
 #: What an edit leaves for later is done within this time.
 SETTLED_S: Final = 1.2
@@ -42,6 +43,7 @@ class WindowBench:
         settings.author = "bench"
         start = time.perf_counter()
         self.window: Final = MainWindow(settings, Theme(app, "light"), "nb")
+        self.window.resize(*SIZE)
         self.window.show()
         assert self.window.open_file(path)
         until(lambda: self.page().list.table.records.rowCount() > 0)

@@ -30,6 +30,7 @@ class RecordTableModel(QAbstractTableModel):
         self._rows: dict[RecordId, Row] = {}
         self._shown: list[Row] = []
         self._more: dict[RecordId, str] = {}
+        self._texts: dict[RecordId, str] = {}
         self._headers: list[str] = []
         self._numbered = True
         self._words: tuple[str, ...] = ()
@@ -94,6 +95,7 @@ class RecordTableModel(QAbstractTableModel):
         """Take all rows anew."""
         self._rows = {row.id: row for row in rows}
         self._more = {one: text for one, text in self._more.items() if one in self._rows}
+        self._join_texts()
         self._show_anew()
 
     def set_search(self, text: str) -> None:
@@ -106,6 +108,7 @@ class RecordTableModel(QAbstractTableModel):
     def set_haystacks(self, texts: Mapping[RecordId, str]) -> None:
         """Let the search look into more than the rows: the folded text of each record and all it owns."""
         self._more = dict(texts)
+        self._join_texts()
         if self._words:
             self._show_anew()
 
@@ -113,6 +116,7 @@ class RecordTableModel(QAbstractTableModel):
         """Renew the folded text of one record, where texts were given."""
         if self._more:
             self._more[record] = text
+            self._join_text(record)
 
     def has_haystacks(self) -> bool:
         """Tell whether the search looks into whole records."""
@@ -122,6 +126,7 @@ class RecordTableModel(QAbstractTableModel):
         """Show a row that is new or changed, at its place."""
         old = self._rows.get(row.id)
         self._rows[row.id] = row
+        self._join_text(row.id)
         at = self.row_of(row.id)
         if at >= 0 and old is not None and self._key(old) == self._key(row) and self._is_hit(row):
             self._shown[at] = row
@@ -136,6 +141,7 @@ class RecordTableModel(QAbstractTableModel):
         """Take a row out that is no longer there."""
         self._rows.pop(record, None)
         self._more.pop(record, None)
+        self._texts.pop(record, None)
         at = self.row_of(record)
         if at >= 0:
             self._take_out(at)
@@ -170,11 +176,21 @@ class RecordTableModel(QAbstractTableModel):
         return row.keys[self._column] if self._column < len(row.keys) else ("", ""), row.id
 
     def _is_hit(self, row: Row) -> bool:
-        return not self._words or is_hit(self._words, row.haystack + self._more.get(row.id, ""))
+        return is_hit(self._words, self._texts[row.id])
+
+    def _join_texts(self) -> None:
+        self._texts = {one: row.haystack + self._more.get(one, "") for one, row in self._rows.items()}
+
+    def _join_text(self, record: RecordId) -> None:
+        row = self._rows.get(record)
+        if row is not None:
+            self._texts[record] = row.haystack + self._more.get(record, "")
 
     def _show_anew(self) -> None:
         self.beginResetModel()
-        hits = self._rows.values() if not self._words else filter(self._is_hit, self._rows.values())
+        hits, texts = list(self._rows.values()), self._texts
+        for word in self._words:  # all rows for each word: a call for each row is too slow for many rows
+            hits = [row for row in hits if word in texts[row.id]]
         self._shown = sorted(hits, key=self._key, reverse=self._descending)
         self.endResetModel()
 
