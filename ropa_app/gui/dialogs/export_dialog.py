@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ropa_app.gui.dialogs.export_options import ExportOptions, What
@@ -42,6 +43,9 @@ ON_DEMAND: Final = N_("The register is large; its pages are drawn when you ask f
 REPLACED: Final = N_("Characters without a printed form are shown by their numbers: {characters}.")
 _PAUSE: Final = 400
 _OPTIONS: Final = 344
+_SIZE: Final = (1000, 648)
+_WITH_STRIP: Final = 900
+_WITH_PAGES: Final = 640
 
 
 class Teller(Protocol):
@@ -67,7 +71,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(t("Export"))
         self.setAccessibleName(t("Export"))
         self.options: Final = ExportOptions(context.document, what)
-        self.preview: Final = PdfPreview(t)
+        self.preview: Final = PdfPreview(t, strip=True)
         self.file: Final = FileField(t, context.settings, "pdf", t("Export"))
         self.file.setAccessibleName(t("File"))
         self.problem: Final = MarkedLine(t)
@@ -116,7 +120,9 @@ class ExportDialog(QDialog):
         column.addWidget(hairline())
         column.addLayout(fault)
         column.addLayout(lower)
-        self.resize(1000, 648)
+        window = self.parentWidget()
+        room = window.size() if window is not None else QSize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(room))
 
     def _connect(self) -> None:
         self.cancel_button.setAutoDefault(False)
@@ -150,6 +156,13 @@ class ExportDialog(QDialog):
         self._round += 1
         self._stop_jobs()
         super().done(result)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up the small pages, then the pages, where there is no room for them."""
+        super().resizeEvent(event)
+        self.preview.setVisible(self.width() >= _WITH_PAGES)
+        if self.preview.strip is not None:
+            self.preview.strip.setVisible(self.width() >= _WITH_STRIP)
 
     def is_drawing(self) -> bool:
         """Tell whether pages or gaps are still being worked out."""

@@ -73,7 +73,6 @@ class PublicationFields(QWidget):
         add_field(final, t("Day of publication"), self.day)
         add_field(final, t("Place of publication"), self.place, t("Web address, or where it is handed out."))
         column.addWidget(self._warning)
-        column.addWidget(self._list)
         column.addWidget(self._of_final)
         self._why = QWidget()
         why = QVBoxLayout(self._why)
@@ -81,6 +80,7 @@ class PublicationFields(QWidget):
         why.setSpacing(4)
         add_field(why, t("Reason"), self.reason, t("Why it is published all the same; it is not printed."))
         column.addWidget(self._why)
+        column.addWidget(self._list)
 
     def is_final(self) -> bool:
         """Tell whether the statement shall be final."""

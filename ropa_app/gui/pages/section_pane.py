@@ -21,6 +21,7 @@ from ropa_app.gui.widgets.mark import Mark
 from ropa_app.i18n import N_
 
 WAITING: Final = N_("The text is being put together …")
+ON_DEMAND: Final = N_("The register is large; ask for the pages to see the text.")
 EMPTY: Final = N_("Nothing in the register leads to text in this section.")
 ADD: Final = N_("Add own text")
 DELETE_OWN: Final = N_("Delete the own text")
@@ -99,6 +100,7 @@ class SectionPane(QScrollArea):
         super().__init__(parent)
         self._document = document
         self._section = ""
+        self._waiting = WAITING
         self._generated: list[QWidget] = []
         self.own: list[OwnText] = []
         self.setWidgetResizable(True)
@@ -141,6 +143,10 @@ class SectionPane(QScrollArea):
         self._title.setText(self._document.law.label("statement_sections", code, t.language))
         self.set_lines(lines)
 
+    def set_on_demand(self, on_demand: bool) -> None:
+        """Say, where there is no text yet, that it comes with the pages when they are asked for."""
+        self._waiting = ON_DEMAND if on_demand else WAITING
+
     def set_lines(self, lines: Sequence[Line] | None) -> None:
         """Show the generated text; paragraphs the organisation wrote itself are left to their fields."""
         for widget in self._generated:
@@ -150,7 +156,9 @@ class SectionPane(QScrollArea):
         own = {text for one in self._stored() for text in (one.text.nb, one.text.nn, one.text.en)}
         shown = None if lines is None else [line for line in lines if line.text not in own]
         if not shown:
-            words = Label(self._document.t(WAITING if shown is None else EMPTY), "body", "text3", wrap=True)
+            words = Label(
+                self._document.t(self._waiting if shown is None else EMPTY), "body", "text3", wrap=True
+            )
             self._put(words)
             return
         for group in _grouped(shown)[:_MOST_BLOCKS]:

@@ -231,6 +231,9 @@ class StatementPage(Page):
         """Read everything shown again."""
         self.section.read_own()
         self.published.read()
+        self.section.set_on_demand(not self.drawing.is_free())
+        if self._lines is None and self.section.section():
+            self.section.set_lines(None)
         if self.drawing.is_stale() and not self.preview.pages():
             self.preview.show_words(self.context.t(WAITING if self.drawing.is_free() else ON_DEMAND))
         self.drawing.draw_if_stale()

@@ -88,6 +88,7 @@ class WelcomePage(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(page)
         outer = QVBoxLayout(self)
@@ -193,7 +194,7 @@ class WelcomePage(QWidget):
         self._columns.setSpacing(_GAP if wide else _NARROW_GAP)
         right = self.recent.parentWidget()
         if right is not None:
-            room = self.width() - 40 - (0 if narrow else _LEFT + self._columns.spacing())
+            room = self.width() - 56 - (0 if narrow else _LEFT + self._columns.spacing())
             right.setFixedWidth(_LEFT if narrow else max(320, min(_RIGHT, room)))
 
     def _forget(self, path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QModelIndex, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ropa_app.gui import theme
 from ropa_app.gui.widgets.buttons import rename_tool, tool_button
 from ropa_app.gui.widgets.label import Label
+from ropa_app.gui.widgets.page_strip import PageStrip
 from ropa_app.i18n import N_, Translator
 
 PREVIEW: Final = N_("The pages as they will be written")
@@ -20,6 +21,7 @@ PREVIOUS_PAGE: Final = N_("Previous page")
 NEXT_PAGE: Final = N_("Next page")
 SMALLER: Final = N_("Smaller")
 LARGER: Final = N_("Larger")
+PERCENT: Final = N_("{n} %")
 PAGE_OF: Final = N_("Page {page} of {pages}")
 _STEP: Final = 1.2
 _LEAST: Final = 0.25
@@ -28,9 +30,12 @@ _BAR: Final = 40
 
 
 class PdfPreview(QWidget):
-    """Shows the bytes of a PDF page by page; the pages stay white in a dark window."""
+    """Shows the bytes of a PDF page by page; the pages stay white in a dark window.
 
-    def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
+    With `strip` the pages also stand at the left as small pictures.
+    """
+
+    def __init__(self, t: Translator, parent: QWidget | None = None, *, strip: bool = False) -> None:
         super().__init__(parent)
         self._t = t
         self._buffer: QBuffer | None = None
@@ -52,6 +57,10 @@ class PdfPreview(QWidget):
         self._smaller.clicked.connect(lambda: self.zoom(1 / _STEP))
         self._larger = tool_button("", "plus")
         self._larger.clicked.connect(lambda: self.zoom(_STEP))
+        self._percent = Label("", "body", "text2")
+        self.strip: Final = PageStrip(t, self._document) if strip else None
+        if self.strip is not None:
+            self.strip.chosen.connect(self.go_to)
         self._words = Label("", "body", "text2", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
@@ -74,8 +83,8 @@ class PdfPreview(QWidget):
         for widget in (self._previous, self._far, self._next):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self._smaller)
-        row.addWidget(self._larger)
+        for widget in (self._smaller, self._percent, self._larger):
+            row.addWidget(widget)
         wait = QWidget()
         wait.setProperty("surface", "window")
         column = QVBoxLayout(wait)
@@ -83,11 +92,16 @@ class PdfPreview(QWidget):
         column.addWidget(self._words)
         self._stack.addWidget(wait)
         self._stack.addWidget(self._view)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout()
         whole.setSpacing(0)
         whole.addWidget(bar)
         whole.addWidget(self._stack, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        if self.strip is not None:
+            across.addWidget(self.strip)
+        across.addLayout(whole, 1)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show another document, at the page shown before where it has one."""
@@ -98,6 +112,8 @@ class PdfPreview(QWidget):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
         self._stack.setCurrentIndex(1)
+        if self.strip is not None:
+            self.strip.read()
         if 0 < page < self.pages():
             self.go_to(page)
         self._show_page()
@@ -143,6 +159,7 @@ class PdfPreview(QWidget):
             self._view.setZoomMode(QPdfView.ZoomMode.Custom)
             self._view.setZoomFactor(shown)
         self._view.setZoomFactor(min(_MOST, max(_LEAST, self._view.zoomFactor() * factor)))
+        self._show_percent()
 
     def _scale_shown(self) -> float:
         """Return the scale at which a whole page is in view."""
@@ -156,8 +173,21 @@ class PdfPreview(QWidget):
         self._far.setText(self._t(PAGE_OF, page=page + 1, pages=pages) if pages else "")
         self._previous.setEnabled(0 < page < pages)
         self._next.setEnabled(page + 1 < pages)
+        if self.strip is not None and 0 <= page < pages:
+            self.strip.set_current(page)
+        self._show_percent()
         self._smaller.setEnabled(pages > 0)
         self._larger.setEnabled(pages > 0)
+
+    def _show_percent(self) -> None:
+        whole = self._view.zoomMode() != QPdfView.ZoomMode.Custom
+        scale = self._scale_shown() if whole else self._view.zoomFactor()
+        self._percent.setText(self._t(PERCENT, n=round(100 * scale)) if self.pages() else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say how large a whole page now is."""
+        super().resizeEvent(event)
+        self._show_percent()
 
     def _take_colors(self) -> None:
         palette = self._view.palette()
@@ -182,6 +212,7 @@ class PdfPreview(QWidget):
             self.zoom(1 / _STEP)
         elif control and event.key() == Qt.Key.Key_0:
             self._view.setZoomMode(QPdfView.ZoomMode.FitInView)
+            self._show_percent()
         elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
         else:
@@ -191,6 +222,8 @@ class PdfPreview(QWidget):
         """Speak another language."""
         self._t = t
         self._view.setAccessibleName(t(PREVIEW))
+        if self.strip is not None:
+            self.strip.retranslate(t)
         rename_tool(self._previous, t(PREVIOUS_PAGE))
         rename_tool(self._next, t(NEXT_PAGE))
         rename_tool(self._smaller, t(SMALLER))

@@ -207,3 +207,24 @@ def test_the_gaps_of_a_large_statement_are_listed_without_its_pages(qtbot, large
     shown.options.publication.place.setText("velux.no")
     settled(qtbot, shown)
     assert shown.options.fault().startswith("Gi en grunn")
+
+
+def test_a_narrow_dialog_gives_up_the_pages(qtbot, dialog):
+    shown = dialog()
+    assert shown.preview.strip.isVisible()
+    shown.resize(800, 600)
+    assert not shown.preview.strip.isVisible()
+    assert shown.preview.isVisible()
+    shown.resize(620, 380)
+    assert not shown.preview.isVisible()
+    assert shown.export_button.isVisible()
+
+
+def test_a_version_is_offered_where_it_was_asked_for(qtbot, context, teller, answer):
+    assert context.document.approve("Henrik Lie", "")
+    names = []
+    answer(lambda opened: (names.append(opened.file.path().name), opened.export_button.click()))
+    ask_export(teller, context, "register:1")
+    qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
+    assert "-v1-nb-" in names[0]
+    assert "Versjon 1" in text_of(teller.done[0][1])

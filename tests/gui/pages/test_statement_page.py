@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from ropa_app.domain.values import Text
+from ropa_app.gui.pages import statement_preview
 from ropa_app.i18n import LANGUAGES
 from tests.gui.accessible import nameless
 from tests.gui.window import example, open_window, opened, stored
@@ -187,3 +188,17 @@ def test_the_words_change_with_the_window(qtbot, window, page):
     window.set_language("en")
     assert page.export_button.text() == "Export …"
     assert page.sections.rows.index(0).data() == "In short"
+
+
+def test_the_pages_of_a_large_register_are_drawn_on_demand(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setattr(statement_preview, "FREE", 0)
+    window = open_window(qtbot, tmp_path, example(tmp_path))
+    assert window.workspace.show_page("statement")
+    page = window.workspace.page()
+    assert page.preview.pages() == 0
+    assert "be om sidene" in words(page.section)
+    assert page.pages_button.isVisible()
+    page.pages_button.click()
+    drawn(qtbot, page)
+    choose(page, "12-complaint")
+    assert "Du kan alltid klage til Datatilsynet" in words(page.section)

@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import Fit
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
 
 from ropa_app.gui.widgets.pdf_preview import PdfPreview
 from ropa_app.i18n import translator
@@ -99,3 +100,40 @@ def test_every_control_has_a_name(preview, language):
     preview.show_pdf(pdf(2))
     preview.retranslate(translator(language))
     assert nameless(preview) == []
+
+
+@pytest.fixture
+def stripped(t, shown):
+    made = shown(PdfPreview(t, strip=True))
+    made.show_pdf(pdf(3))
+    return made
+
+
+def test_the_small_pages_follow_and_lead(qtbot, stripped):
+    assert stripped.strip.model().rowCount() == 3
+    stripped.go_to(1)
+    qtbot.waitUntil(lambda: stripped.strip.current() == 1)
+    stripped.strip.setFocus()
+    qtbot.keyClick(stripped.strip, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: stripped.page() == 2)
+
+
+def test_a_small_page_is_drawn_in_the_shape_of_the_page(stripped):
+    size = stripped.strip.picture(0).deviceIndependentSize()
+    assert size.height() == 88
+    assert 61 <= size.width() <= 63
+    QAbstractItemModelTester(
+        stripped.strip.model(), QAbstractItemModelTester.FailureReportingMode.Fatal, stripped
+    )
+
+
+def test_another_document_has_other_small_pages(stripped):
+    stripped.show_pdf(pdf(1))
+    assert stripped.strip.model().rowCount() == 1
+
+
+def test_how_large_the_page_is_stands_beside_it(stripped):
+    whole = stripped._percent.text()
+    stripped.zoom(2)
+    assert stripped._percent.text() != whole
+    assert stripped._percent.text().endswith("\u00a0%")
