@@ -85,7 +85,8 @@ def set_values(register: OpenRegister, record: RecordId, values: Mapping[str, An
         if spec.type is FieldType.PARENT or not is_wellformed(spec, value):
             raise Refused(N_("The value does not fit this field."))
     edit = changed(before, **values)
-    _refuse_taken_reference(register, edit.record)
+    if "reference" in values:
+        _refuse_taken_reference(register, edit.record)
     name, first = register.reference_of(record), next(iter(values))
     return register.apply("change", edit, kind=before.KIND, field=first, name=name)
 
