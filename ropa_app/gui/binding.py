@@ -80,7 +80,9 @@ class FieldBinding(QObject):
         same = record.id == self.record
         self.record = record.id
         value = getattr(record, self.field)
-        if same and (self.editor.is_pending() or value == self._shown):
+        pending = self.editor.is_pending()
+        names_something = self.spec.is_link and bool(value)
+        if (same and pending) or (value == self._shown and not pending and (same or not names_something)):
             return
         self._shown = value
         self.editor.set_value(self._adapter.shown(self, value))

@@ -25,7 +25,7 @@ from ropa_app.services.deleting import Deletion, Remedy
 from ropa_app.services.editing import Added, Refused
 from ropa_app.services.listing import SHAPES, TRANSFER_KINDS, TRANSFERS, Listing, Row
 from ropa_app.services.naming import Naming
-from ropa_app.services.searching import folded, haystack, haystacks, is_hit
+from ropa_app.services.searching import folded, haystack, is_hit
 from ropa_app.services.session import OpenRegister, Undoable
 from ropa_app.services.step_texts import step_text, undo_text
 from ropa_app.storage.errors import AlreadyExists, FileProblem, MissingFile
@@ -59,7 +59,6 @@ __all__ = [
     "problem_text",
 ]
 
-Report = Callable[[int, int], object]
 AskAuthor = Callable[[str], str | None]
 PROBLEMS: Final = (Refused, FileProblem, Stale, Dangling)
 NO_AUTHOR: Final = N_("The history needs a name for whoever makes the change.")
@@ -101,6 +100,7 @@ class RegisterDocument(QObject):
 
     `changed(changes, initiator)` is sent once after each write; `initiator` is the widget that wrote, which
     need not read again, or None. `language_changed` tells that the forms show another document language.
+    `last_field` is the field of the write that is told, an empty text where it was more than one field.
     `author_asker` is called before the first edit with the name known so far and returns the name for the
     history, or None where the user gave none; without it the name known so far is used.
     """
@@ -122,7 +122,9 @@ class RegisterDocument(QObject):
         self.t = t
         self._language: Language = language or register.main_language
         self._author_known = False
+        self._read: dict[RecordId, Record | None] = {}
         self.is_open = True
+        self.last_field = ""
         self.author_asker: AskAuthor | None = None
 
     @classmethod
@@ -223,8 +225,10 @@ class RegisterDocument(QObject):
         return self._register.file
 
     def get(self, record: RecordId) -> Record | None:
-        """Return a record, None if it is gone."""
-        return self.records.get(record)
+        """Return a record, None if it is gone; it is read once between two writes."""
+        if record not in self._read:
+            self._read[record] = self.records.get(record)
+        return self._read[record]
 
     def reference_of(self, record: RecordId) -> str:
         """Return how a record is called in documents, such as 1.3/P2."""
@@ -239,37 +243,16 @@ class RegisterDocument(QObject):
         """Return a consistent copy in memory for one job of the worker thread."""
         return self._register.file.snapshot()
 
-    def search_texts(self, kind: str) -> Callable[[Report], dict[RecordId, str]]:
-        """Return the job that folds the texts of all records of a kind, from a copy made now."""
-        snapshot, t, language, main = self.snapshot(), self.t, self._language, self.main_language
-
-        def work(report: Report) -> dict[RecordId, str]:
-            with snapshot:
-                naming = Naming(snapshot.reader, self.law, t, language, main)
-                return haystacks(snapshot.reader, kind, naming, report)
-
-        return work
-
-    def transfer_rows(self) -> Callable[[Report], list[Row]]:
-        """Return the job that derives the transfers of the whole register, from a copy made now."""
-        snapshot, t, language, main = self.snapshot(), self.t, self._language, self.main_language
-        today = self.today()
-
-        def work(report: Report) -> list[Row]:
-            with snapshot:
-                report(0, 0)
-                naming = Naming(snapshot.reader, self.law, t, language, main)
-                return Listing(snapshot.reader, self.law, naming, today).rows(TRANSFERS)
-
-        return work
-
     def search_text(self, record: Record) -> str:
         """Return the folded text of one record and all it owns."""
         return haystack(self.records, record, self.naming)
 
     def set_value(self, record: RecordId, field: str, value: Any, initiator: object = None) -> str:
         """Give a field another value; return why it was not saved, an empty text where it was."""
-        return self._write(lambda: editing.set_value(self._register, record, field, value), initiator)[1]
+        self.last_field = field
+        why = self._write(lambda: editing.set_value(self._register, record, field, value), initiator)[1]
+        self.last_field = ""
+        return why
 
     def add(
         self, kind: str, owner: RecordId | None = None, initiator: object = None, **values: Any
@@ -335,6 +318,7 @@ class RegisterDocument(QObject):
         except PROBLEMS as problem:
             return Changes(), problem_text(problem, self.t)
         if touched:
+            self._read.clear()
             self.naming.forget()
             if "register" in touched.kinds:
                 self._forget_words()

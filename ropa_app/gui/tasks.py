@@ -9,6 +9,12 @@ from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from ropa_app.domain.values import RecordId
+from ropa_app.gui.document import TRANSFERS, RegisterDocument, Row
+from ropa_app.services.listing import Listing
+from ropa_app.services.naming import Naming
+from ropa_app.services.searching import haystacks
+
 T = TypeVar("T")
 _Callbacks = tuple[Callable[[Any], object] | None, Callable[[Exception], object] | None]
 _log = logging.getLogger(__name__)
@@ -170,3 +176,29 @@ class Tasks(QObject):
         self.ended.emit(job)
         job.deleteLater()
         return callbacks
+
+
+def search_texts(document: RegisterDocument, kind: str) -> Callable[[Progress], dict[RecordId, str]]:
+    """Return the job that folds the texts of all records of a kind for the search, from a copy made now."""
+    snapshot, t, language, main = document.snapshot(), document.t, document.language, document.main_language
+
+    def work(progress: Progress) -> dict[RecordId, str]:
+        with snapshot:
+            naming = Naming(snapshot.reader, document.law, t, language, main)
+            return haystacks(snapshot.reader, kind, naming, progress.report)
+
+    return work
+
+
+def transfer_rows(document: RegisterDocument) -> Callable[[Progress], list[Row]]:
+    """Return the job that derives the transfers of the whole register, from a copy made now."""
+    snapshot, t, language, main = document.snapshot(), document.t, document.language, document.main_language
+    today = document.today()
+
+    def work(progress: Progress) -> list[Row]:
+        with snapshot:
+            progress.report(0)
+            naming = Naming(snapshot.reader, document.law, t, language, main)
+            return Listing(snapshot.reader, document.law, naming, today).rows(TRANSFERS)
+
+    return work

@@ -17,7 +17,7 @@ from ropa_app.gui import dialog_calls
 from ropa_app.gui.document import TRANSFER_KINDS, Row
 from ropa_app.gui.pages.page import Page, PageContext
 from ropa_app.gui.pages.page_texts import DOCUMENT_PAGES, LISTED, PAGE_TEXTS, REGISTER_PAGES
-from ropa_app.gui.tasks import Job
+from ropa_app.gui.tasks import Job, transfer_rows
 from ropa_app.gui.widgets.message_strip import MessageStrip
 from ropa_app.gui.widgets.navigation_list import Entry, NavigationList
 from ropa_app.gui.widgets.progress_strip import ProgressStrip
@@ -32,7 +32,14 @@ _GROUPS: Final = (
 _COUNTED: Final = {"versions": ("version",)}
 _MOST_PLACES: Final = 100
 _COUNT_AFTER_MS: Final = 100
-_DERIVE_AFTER_MS: Final = 400
+_DERIVE_AFTER_MS: Final = 600
+#: The fields that transfers follow from, of whatever kind, and those their rows show.
+_DECISIVE: Final = frozenset(
+    {
+        "systems", "status", "party", "provider", "country", "outside_eea", "sub_processors", "name",
+        "printed_name", "tool", "signed", "ended", "activities", "dpf_status",
+    }
+)  # fmt: skip
 DERIVING: Final = N_("Deriving the transfers")
 
 
@@ -258,15 +265,15 @@ class Workspace(QWidget):
 
     def _on_document_changed(self, changes: Changes, _initiator: object) -> None:
         self._counting.start(_COUNT_AFTER_MS)
-        if changes.kinds & TRANSFER_KINDS:
+        field = self._document.last_field
+        if changes.kinds & TRANSFER_KINDS and (not field or field in _DECISIVE):
             self._deriving.start(_DERIVE_AFTER_MS)
 
     def _derive_transfers(self) -> None:
         """Let the worker derive the transfers, for the sidebar and for their page."""
         if self._document.is_open:
-            work = self._document.transfer_rows()
-            label, tasks = self.context.t(DERIVING), self.context.tasks
-            tasks.start(label, lambda progress: work(progress.report), self._show_transfers, quiet=True)
+            label, work = self.context.t(DERIVING), transfer_rows(self._document)
+            self.context.tasks.start(label, work, self._show_transfers, quiet=True)
 
     def _show_transfers(self, rows: list[Row]) -> None:
         self._transfers = len(rows)

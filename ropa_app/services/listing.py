@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, NamedTuple, cast
@@ -105,13 +105,12 @@ class Listing:
         needed = (one for kind in sorted(TRANSFER_KINDS) for one in self._reader.of_kind(kind))
         return transfers(needed, self._today, self._law)
 
-    def transfers_of(self, activity: RecordId) -> tuple[Transfer, ...]:
-        """Return the transfers that an activity brings about, without reading the others."""
+    def transfers_of(self, one: Record, owned: Sequence[Record]) -> tuple[Transfer, ...]:
+        """Return the transfers that an activity with all it owns brings about, without reading the others."""
         records = self._reader
-        one = records.get(activity)
         if not isinstance(one, Activity):
             return ()
-        family = [one, *records.owned(activity), *records.many(one.systems).values()]
+        family = [one, *owned, *records.many(one.systems).values()]
         named = {target for record in family for _, target in named_by(record)}
         parties = [one for one in records.many(named).values() if isinstance(one, Party)]
         places = records.owned_by([party.id for party in parties])

@@ -6,6 +6,7 @@ import pytest
 
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.document import FileProblem, RegisterDocument, Remedy
+from ropa_app.gui.tasks import Job, Progress, search_texts, transfer_rows
 from ropa_app.i18n import translator
 from tests.gui.window import by_reference, example
 
@@ -117,9 +118,9 @@ def test_a_copy_is_whole(document, tmp_path):
 
 
 def test_the_texts_for_the_search_are_folded_from_a_copy(document):
-    work = document.search_texts("activity")
+    work = search_texts(document, "activity")
     document.set_value(by_reference(document, "2.3"), "owner", "Nettsjefen")
-    texts = work(lambda done, total: None)
+    texts = work(Progress(Job("", work, document)))
     chat = by_reference(document, "2.3")
     assert "snapengage" in texts[chat]
     assert "nettsjefen" not in texts[chat]
@@ -127,7 +128,8 @@ def test_the_texts_for_the_search_are_folded_from_a_copy(document):
 
 
 def test_transfers_are_derived_in_the_background_as_in_the_foreground(document):
-    rows = document.transfer_rows()(lambda done, total: None)
+    work = transfer_rows(document)
+    rows = work(Progress(Job("", work, document)))
     assert {row.id for row in rows} == {one.place.id for one in document.listing.transfers()}
     for row in rows:
         assert document.listing.transfer_to(row.id).place.id == row.id

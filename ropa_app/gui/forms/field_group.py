@@ -82,6 +82,11 @@ class FieldGroup(QObject):
         for more in self._more:
             more.show_record(record)
 
+    def forget(self) -> None:
+        """Read anew what was kept from the record before."""
+        for panel in self._panels:
+            panel.forget()
+
     def show_changed(self, record: Record, touched: Touched) -> None:
         """Show a record of which some of its own fields or parts were changed."""
         self.record = record

@@ -42,9 +42,13 @@ TO: Final = N_("To")
 
 
 class FormPanel(QWidget):
-    """Tells something about the record shown, out of records of the kinds in `told_from`, of any if empty."""
+    """Tells something about the record shown, out of records of the kinds in `told_from`, of any if empty.
+
+    `of_each` is false where it tells the same about every record.
+    """
 
     told_from: frozenset[str] = frozenset()
+    of_each: bool = True
 
     def __init__(self, context: FormContext) -> None:
         super().__init__()
@@ -52,9 +56,15 @@ class FormPanel(QWidget):
         self.record: Record | None = None
 
     def show_record(self, record: Record) -> None:
-        """Tell it about a record."""
+        """Tell it about a record; what is the same for each is told once, until `forget`."""
+        known = self.record is not None and not self.of_each
         self.record = record
-        self.fill(record)
+        if not known:
+            self.fill(record)
+
+    def forget(self) -> None:
+        """Tell it anew for the next record."""
+        self.record = None
 
     def show_changed(self, record: Record, touched: Touched) -> None:
         """Tell it anew where a write touched something it is told from."""
@@ -127,6 +137,7 @@ class ControllerPanel(FormPanel):
     """The controller in one line, with the way to the page where it is filled in."""
 
     told_from = frozenset({"organisation"})
+    of_each = False
 
     def __init__(self, context: FormContext) -> None:
         super().__init__(context)
@@ -165,7 +176,7 @@ class TransfersPanel(FormPanel):
     def fill(self, record: Record) -> None:
         """Derive the transfers anew."""
         _clear(self._grid)
-        found = self.context.document.listing.transfers_of(record.id)
+        found = self.context.document.listing.transfers_of(record, self.context.owned(record.id))
         if not found:
             self._grid.addWidget(Label(self.context.t(NO_TRANSFERS), "body", "text3", wrap=True), 0, 0, 1, 3)
         for row, transfer in enumerate(found):
@@ -211,6 +222,7 @@ class MeasuresPanel(FormPanel):
     """The measures of the whole organisation, which apply without being repeated."""
 
     told_from = frozenset({"measure"})
+    of_each = False
 
     def __init__(self, context: FormContext) -> None:
         super().__init__(context)

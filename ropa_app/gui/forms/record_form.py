@@ -93,9 +93,12 @@ class RecordForm(QScrollArea):
             return False
         other = self._record is None or self._record.id != record
         self._record = found
-        self._stale = False
+        if self._stale:
+            self._stale = False
+            for group in self._groups:
+                group.forget()
         self.context.forget()
-        self.document.naming.learn([found])
+        self.document.naming.learn([found, *self.context.owned(record)])
         for group in self._groups:
             group.show(found)
         if other:
@@ -106,6 +109,7 @@ class RecordForm(QScrollArea):
         """Read and show everything again, in the languages in force."""
         for binding in self.bindings():
             binding.show_anew()
+        self._stale = True
         if self._record is not None:
             self.show_record(self._record.id)
 

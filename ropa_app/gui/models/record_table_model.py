@@ -29,6 +29,7 @@ class RecordTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: dict[RecordId, Row] = {}
         self._shown: list[Row] = []
+        self._places: dict[RecordId, int] | None = None
         self._more: dict[RecordId, str] = {}
         self._texts: dict[RecordId, str] = {}
         self._headers: list[str] = []
@@ -148,7 +149,9 @@ class RecordTableModel(QAbstractTableModel):
 
     def row_of(self, record: RecordId) -> int:
         """Return where a record is shown, -1 where it is not."""
-        return next((at for at, row in enumerate(self._shown) if row.id == record), -1)
+        if self._places is None:
+            self._places = {row.id: at for at, row in enumerate(self._shown)}
+        return self._places.get(record, -1)
 
     def record_at(self, row: int) -> RecordId | None:
         """Return the record of a row that is shown."""
@@ -192,6 +195,7 @@ class RecordTableModel(QAbstractTableModel):
         for word in self._words:  # all rows for each word: a call for each row is too slow for many rows
             hits = [row for row in hits if word in texts[row.id]]
         self._shown = sorted(hits, key=self._key, reverse=self._descending)
+        self._places = None
         self.endResetModel()
 
     def _insert(self, row: Row) -> None:
@@ -200,9 +204,11 @@ class RecordTableModel(QAbstractTableModel):
         at = len(self._shown) - at if self._descending else at
         self.beginInsertRows(QModelIndex(), at, at)
         self._shown.insert(at, row)
+        self._places = None
         self.endInsertRows()
 
     def _take_out(self, at: int) -> None:
         self.beginRemoveRows(QModelIndex(), at, at)
         del self._shown[at]
+        self._places = None
         self.endRemoveRows()

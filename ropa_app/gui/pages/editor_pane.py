@@ -108,12 +108,12 @@ class EditorPane(QWidget):
         self._record = found
         form = self._form_of(found.KIND)
         form.show_record(record)
-        self._stack.setCurrentWidget(form)
-        self._set_head_visible(visible=True)
-        jumps = form.jumps()
-        self.jump_bar.setVisible(len(jumps) > 1)
-        self.jump_bar.set_jumps(jumps)
-        if jumps:
+        if self._stack.currentWidget() is not form:
+            self._stack.setCurrentWidget(form)
+            self._set_head_visible(visible=True)
+            self.jump_bar.setVisible(len(form.jumps()) > 1)
+            self.jump_bar.set_jumps(form.jumps())
+        if jumps := form.jumps():
             self.jump_bar.set_current(jumps[0].key)
         self._name()
         return True

@@ -17,6 +17,7 @@ from ropa_app.gui.document import SHAPES, TRANSFERS
 from ropa_app.gui.pages.page import PageContext
 from ropa_app.gui.pages.page_texts import LISTED, PAGE_TEXTS, SHORT_NAMES
 from ropa_app.gui.pages.record_table import RecordTable
+from ropa_app.gui.tasks import search_texts
 from ropa_app.gui.widgets.buttons import plain_button, primary_button
 from ropa_app.gui.widgets.empty_state import EmptyState
 from ropa_app.gui.widgets.label import Label, hairline
@@ -160,16 +161,14 @@ class ListPane(QWidget):
         kind, document = self._kind, self._context.document
         if not document.is_open:
             return
-        work = document.search_texts(kind)
+        work = search_texts(document, kind)
 
         def done(texts: Mapping[RecordId, str]) -> None:
             if kind == self._kind:
                 self.table.records.set_haystacks(texts)
                 self._show_state()
 
-        self._context.tasks.start(
-            document.t(PREPARING), lambda progress: work(progress.report), done, quiet=True
-        )
+        self._context.tasks.start(document.t(PREPARING), work, done, quiet=True)
 
     def _on_searched(self, text: str) -> None:
         self.table.records.set_search(text)
