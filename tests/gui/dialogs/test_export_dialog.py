@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from ropa_app.domain.values import Text
 from ropa_app.gui.dialogs import export_dialog
 from ropa_app.gui.dialogs.export_dialog import (
     ExportDialog,
@@ -222,9 +223,23 @@ def test_a_narrow_dialog_gives_up_the_pages(qtbot, dialog):
 
 def test_a_version_is_offered_where_it_was_asked_for(qtbot, context, teller, answer):
     assert context.document.approve("Henrik Lie", "")
-    names = []
-    answer(lambda opened: (names.append(opened.file.path().name), opened.export_button.click()))
+    names: list[str] = []
+
+    def export(opened):
+        names.append(opened.file.path().name)
+        opened.export_button.click()
+
+    answer(export)
     ask_export(teller, context, "register:1")
     qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
     assert "-v1-nb-" in names[0]
     assert "Versjon 1" in text_of(teller.done[0][1])
+
+
+def test_characters_that_no_font_has_are_told(qtbot, context, teller, tmp_path):
+    document = context.document
+    activity = document.records.of_kind("activity")[0]
+    assert document.set_value(activity.id, "title", Text(nb="Salg \U0001f984")) == ""
+    start_export(teller, context, RegisterOrder("nb"), tmp_path / "register.pdf")
+    qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
+    assert "Tegn som skriftene mangler" in teller.done[0][0]
