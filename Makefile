@@ -64,7 +64,7 @@ types: $(STAMPS)/check  ## check the types
 layers: $(STAMPS)/check  ## check which room imports which
 	@$(VENV)/bin/lint-imports --no-cache --no-logo
 
-unused: $(STAMPS)/check  ## find what nothing uses
+unused: $(STAMPS)/check $(LIBRARIES)  ## find what nothing uses
 	@$(PY) packaging/unused.py
 
 translations: $(STAMPS)/test mo  ## check that every text is translated
