@@ -1,4 +1,4 @@
-"""Every page of a register with hundreds of activities opens in three languages, and Qt has nothing to warn of."""
+"""Every page of a register with hundreds of activities opens in three languages without a warning of Qt."""
 
 from __future__ import annotations
 
@@ -45,10 +45,11 @@ def listed(qtbot, window: MainWindow, key: str) -> dict[str, int]:
     qtbot.waitUntil(window.tasks.is_idle, timeout=60_000)
     page = window.workspace.page()
     assert page is window.workspace.pages()[key]
-    found = {}
-    for kind in LISTED.get(key, ()) if isinstance(page, RecordPage) else ():
-        found[kind] = show_some(page, kind)
-        qtbot.waitUntil(window.tasks.is_idle, timeout=60_000)
+    found: dict[str, int] = {}
+    if isinstance(page, RecordPage):
+        for kind in LISTED[key]:
+            found[kind] = show_some(page, kind)
+            qtbot.waitUntil(window.tasks.is_idle, timeout=60_000)
     window.grab()
     return found
 
