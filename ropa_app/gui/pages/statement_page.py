@@ -12,6 +12,7 @@ from ropa_app.domain.edits import Changes
 from ropa_app.domain.kinds import KINDS
 from ropa_app.domain.reading import owner_of
 from ropa_app.domain.values import RecordId
+from ropa_app.gui import theme
 from ropa_app.gui.forms.record_form import RecordForm
 from ropa_app.gui.jobs import Line, Preview
 from ropa_app.gui.pages.page import Page, PageContext
@@ -45,7 +46,7 @@ class StatementPage(Page):
         self._lines: dict[str, tuple[Line, ...]] | None = None
         self._lacking: frozenset[str] = frozenset()
         self._narrow = False
-        self._title = Label("", "page")
+        self._title = Label("", "page", wrap=True)
         self.pages_button: Final = plain_button("", "file-search")
         self.export_button: Final = primary_button("", "file-down")
         self.sections: Final = SideList(context.t)
@@ -275,6 +276,7 @@ class StatementPage(Page):
         """Show either the text or the pages where there is no room for both."""
         del single
         self._narrow = narrow
+        self._title.setFont(theme.font("page_narrow" if narrow else "page"))
         self._middle.setVisible(True)
         self.preview.setVisible(not narrow)
         self.pages_button.setVisible(narrow or not self.drawing.is_free())

@@ -110,6 +110,7 @@ class StepTable(QTableView):
         self.setModel(self.steps)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -121,10 +122,15 @@ class StepTable(QTableView):
         head.setHighlightSections(False)
         head.setFixedHeight(28)
         head.setStyleSheet("QHeaderView::section{padding:0 3px}")  # where the cells begin
-        for column, width in ((_NUMBER, 56), (_DAY, 96), (_WHO, 150)):
-            self.setColumnWidth(column, width)
+        self.set_narrow(False)
         head.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         self.retranslate()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the numbers out where there is little room."""
+        for column, width in ((_NUMBER, 56), (_DAY, 96), (_WHO, 110 if narrow else 150)):
+            self.setColumnWidth(column, width)
+        self.setColumnHidden(_NUMBER, narrow)
 
     def retranslate(self) -> None:
         """Take the texts of the language of the window."""

@@ -12,6 +12,7 @@ from ropa_app.domain.edits import Changes
 from ropa_app.domain.entities.reviews import Version
 from ropa_app.domain.kinds import SPECS
 from ropa_app.domain.values import RecordId
+from ropa_app.gui import theme
 from ropa_app.gui.jobs import verify_job
 from ropa_app.gui.pages.page import Page, PageContext
 from ropa_app.gui.pages.review_pane import ReviewPane
@@ -40,7 +41,7 @@ class VersionsPage(Page):
         super().__init__(context, parent)
         self._versions: list[Version] = []
         self._checked = False
-        self._title = Label("", "page")
+        self._title = Label("", "page", wrap=True)
         self.export_button: Final = plain_button("", "file-down")
         self.approve_button: Final = primary_button("", "check")
         self.versions: Final = SideList(context.t)
@@ -84,7 +85,7 @@ class VersionsPage(Page):
         self._grid.setColumnStretch(1, 1)
         column.addLayout(upper)
         table = QVBoxLayout()
-        table.setContentsMargins(16, 0, 0, 0)
+        table.setContentsMargins(21, 0, 0, 0)
         table.addWidget(self.steps)
         column.addLayout(table, 1)
         parts: tuple[QWidget, ...] = (left, middle, self.reviews)
@@ -241,6 +242,13 @@ class VersionsPage(Page):
 
     def _on_splitter_moved(self) -> None:
         self.context.settings.set_splitter(_SPLITTER, self._splitter.sizes())
+
+    def set_narrow(self, narrow: bool, *, single: bool = False) -> None:
+        """Leave the steps more room where there is little."""
+        self._title.setFont(theme.font("page_narrow" if narrow else "page"))
+        self.steps.set_narrow(single)
+        sizes = self.context.settings.splitter(_SPLITTER) or list(_SIZES)
+        self._splitter.setSizes([_LEAST[0], *_SIZES[1:]] if narrow else sizes)
 
     def retranslate(self) -> None:
         """Take all texts again in the language of the window."""

@@ -142,3 +142,10 @@ def test_the_words_change_with_the_window(window, page):
     assert page.steps.steps.headerData(2, page.steps.horizontalHeader().orientation()) == "Kven"
     assert titles(page) == ["Arbeidsutkast"]
     assert spoken(page) == ["Arbeidsutkast, Ingen versjon er godkjend enno"]
+
+
+def test_a_narrow_window_leaves_the_numbers_out(page):
+    page.set_narrow(True, single=True)
+    assert page.steps.isColumnHidden(0)
+    page.set_narrow(False)
+    assert not page.steps.isColumnHidden(0)
