@@ -57,7 +57,9 @@ class StatusLine(QStatusBar):
     def show_document(self, t: Translator, document: RegisterDocument | None) -> None:
         """Tell about the open register, or nothing."""
         self.setAccessibleName(t(STATUS))
-        self._tick.setVisible(document is not None and not document.read_only)
+        saved = document is not None and not document.read_only
+        self._tick.setVisible(saved)
+        self._saved.setContentsMargins(0 if saved else 10, 0, 0, 0)
         if document is None:
             for label in (self._saved, self._file, self._law):
                 label.clear()

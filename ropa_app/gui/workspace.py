@@ -31,6 +31,7 @@ _GROUPS: Final = (
 )
 _COUNTED: Final = {"versions": ("version",)}
 _MOST_PLACES: Final = 100
+_AIR_ABOVE: Final = "#message{margin-top:8px}"
 _COUNT_AFTER_MS: Final = 100
 _DERIVE_AFTER_MS: Final = 600
 #: The fields that transfers follow from, of whatever kind, and those their rows show.
@@ -102,6 +103,8 @@ class Workspace(QWidget):
         self._messages.setContentsMargins(12, 0, 12, 0)
         self._messages.setSpacing(4)
         for part in (self.read_only_strip, self.strip, self.progress):
+            part.setObjectName("message")
+            part.setStyleSheet(_AIR_ABOVE)
             self._messages.addWidget(part)
         content = QWidget()
         content.setProperty("surface", "base")

@@ -77,7 +77,8 @@ def test_the_transfers_of_one_activity_are_those_of_all_that_name_it(register):
     every = rows.transfers()
     for activity in register.records.of_kind("activity"):
         own = [one.place.id for one in every if activity in one.activities]
-        assert [one.place.id for one in rows.transfers_of(activity, register.records.owned(activity.id))] == own
+        alone = rows.transfers_of(activity, register.records.owned(activity.id))
+        assert [one.place.id for one in alone] == own
 
 
 def test_a_tool_says_what_it_is_worth(register):
