@@ -17,6 +17,7 @@ from ropa_app.domain.edits import Changes
 from ropa_app.domain.reading import Records
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
+from ropa_app.gui.giving_way import WAY
 from ropa_app.i18n import N_, Language, Translator
 from ropa_app.legal import LawData, shipped
 from ropa_app.services import approving, deleting, editing
@@ -241,7 +242,7 @@ class RegisterDocument(QObject):
 
     def snapshot(self) -> Snapshot:
         """Return a consistent copy in memory for one job of the worker thread."""
-        return self._register.file.snapshot()
+        return self._register.file.snapshot(WAY.wait)
 
     def search_text(self, record: Record) -> str:
         """Return the folded text of one record and all it owns."""
@@ -313,6 +314,7 @@ class RegisterDocument(QObject):
         """Do a write; return what was touched and, in one sentence, why nothing was."""
         if refusal := self._refusal():
             return Changes(), refusal
+        WAY.hold()
         try:
             touched = work()
         except PROBLEMS as problem:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.document import TRANSFERS, RegisterDocument, Row
+from ropa_app.gui.giving_way import WAY
 from ropa_app.services.listing import Listing
 from ropa_app.services.naming import Naming
 from ropa_app.services.searching import haystacks
@@ -63,12 +64,14 @@ class Progress:
 
     def report(self, done: int, total: int = 0) -> None:
         """Tell how far the job is; raise Cancelled where it shall stop."""
+        WAY.wait()
         if self._job.stopped:
             raise Cancelled
         self._job.progressed.emit(done, total)
 
     def went_on(self, done: int) -> bool:
         """Tell how far the job is; return False where it shall stop."""
+        WAY.wait()
         self._job.progressed.emit(done, 0)
         return not self._job.stopped
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -92,9 +92,11 @@ class RegisterState:
 class Snapshot(RegisterState):
     """A consistent copy of a register in memory, for one background job; close it when the job is done."""
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, before_read: Callable[[], None] | None = None) -> None:
         super().__init__(engine.connect())
         self._engine = engine
+        if before_read is not None:
+            sa.event.listen(engine, "before_cursor_execute", lambda *_: before_read())
 
     def __enter__(self) -> Self:
         """Return the snapshot itself."""
@@ -184,9 +186,12 @@ class RegisterFile(RegisterState):
             sequence = _write(connection, step, edits, contents or {}, digest.stored(connection))
         return sequence, changes(edits)
 
-    def snapshot(self) -> Snapshot:
-        """Return a consistent copy in memory: made in the thread of this file, read in any one."""
-        return Snapshot(backup.in_memory_copy(self._connection))
+    def snapshot(self, before_read: Callable[[], None] | None = None) -> Snapshot:
+        """Return a consistent copy in memory: made in the thread of this file, read in any one.
+
+        `before_read` is called before each query of the copy: a place for its reader to give way.
+        """
+        return Snapshot(backup.in_memory_copy(self._connection), before_read)
 
     def copy_to(self, path: Path, *, overwrite: bool = False) -> Path:
         """Write a copy of the register to another path, whole or not at all; raise FileProblem."""

@@ -14,6 +14,7 @@ from ropa_app.domain.reading import owner_of
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.document import SHAPES, TRANSFERS
+from ropa_app.gui.giving_way import WAY
 from ropa_app.gui.pages.page import PageContext
 from ropa_app.gui.pages.page_texts import LISTED, PAGE_TEXTS, SHORT_NAMES
 from ropa_app.gui.pages.record_table import RecordTable
@@ -171,6 +172,7 @@ class ListPane(QWidget):
         self._context.tasks.start(document.t(PREPARING), work, done, quiet=True)
 
     def _on_searched(self, text: str) -> None:
+        WAY.hold()
         self.table.records.set_search(text)
         self._show_state()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTa
 
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.delegates import TWO_LINES, RecordDelegate
+from ropa_app.gui.giving_way import WAY
 from ropa_app.gui.models.record_table_model import RecordTableModel
 from ropa_app.gui.settings import Settings
 
@@ -152,6 +153,7 @@ class RecordTable(QTableView):
         record = self.records.record_at(current.row())
         if not self._silent and record is not None and record != self._wanted:
             self._wanted = record
+            WAY.hold()
             self.picked.emit(record)
 
     def _on_model_reset(self) -> None:
