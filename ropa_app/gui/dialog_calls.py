@@ -30,11 +30,11 @@ def ask_preferences(window: MainWindow, settings: Settings, t: Translator) -> bo
     return preferences_dialog.ask_preferences(window, settings, t)
 
 
-def ask_approval(window: MainWindow, document: RegisterDocument) -> bool:
-    """Let the user approve the present state; return whether there is a new version."""
+def ask_approval(window: MainWindow, document: RegisterDocument) -> None:
+    """Let the user approve the present state; the worker makes the version."""
     from ropa_app.gui.dialogs import approve_dialog
 
-    return approve_dialog.ask_approval(window, document)
+    approve_dialog.ask_approval(window, document, window.tasks)
 
 
 def delete_asking(window: MainWindow, document: RegisterDocument, record: RecordId) -> bool:

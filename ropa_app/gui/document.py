@@ -21,7 +21,7 @@ from ropa_app.gui.giving_way import WAY
 from ropa_app.i18n import N_, Language, Translator
 from ropa_app.legal import LawData, shipped
 from ropa_app.services import approving, deleting, editing
-from ropa_app.services.approving import Standing
+from ropa_app.services.approving import Prepared, Standing
 from ropa_app.services.deleting import Deletion, Remedy
 from ropa_app.services.editing import Added, Refused
 from ropa_app.services.listing import SHAPES, TRANSFER_KINDS, TRANSFERS, Listing, Row
@@ -45,6 +45,7 @@ __all__ = [
     "Deletion",
     "FileProblem",
     "MissingFile",
+    "Prepared",
     "Refused",
     "RegisterDocument",
     "RegisterState",
@@ -294,9 +295,19 @@ class RegisterDocument(QObject):
         """Delete a record with all it owns; see `services.deleting.delete`."""
         return self.perform(lambda register: deleting.delete(register, record, remedy, replacement))
 
-    def approve(self, approver: str, note: str) -> bool:
-        """Approve the present state as the next version."""
-        return self.perform(lambda register: approving.approve(register, approver, note, self.law))
+    def version_job(self, approver: str, note: str) -> Callable[[], Prepared]:
+        """Return the long part of approving the present state, for the worker, from a copy made now."""
+        snapshot, law, one, day = self.snapshot(), self.law, self._register.new_id(), self.today()
+
+        def prepare() -> Prepared:
+            with snapshot:
+                return approving.prepare(snapshot, approver, note, law, one, day)
+
+        return prepare
+
+    def approve(self, prepared: Prepared) -> bool:
+        """Store a version that the worker has prepared; undo does not take it back."""
+        return self.perform(lambda register: approving.approve_prepared(register, prepared))
 
     def record_publication(self, statement: PrintedStatement) -> bool:
         """Add the published statement with its items to the register, once its file is written."""

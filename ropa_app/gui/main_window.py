@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
     def show_page(self, key: str) -> None:
         """Show a page of the sidebar."""
         if self.workspace is not None:
-            self.workspace.show_page(key)
+            self.workspace.go_to_page(key)
         self._name_actions()
 
     def _on_page(self, method: str) -> None:

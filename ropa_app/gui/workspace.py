@@ -148,6 +148,11 @@ class Workspace(QWidget):
         self._note_place()
         return True
 
+    def go_to_page(self, key: str) -> None:
+        """Show a page and give its first pane the focus, as whoever works by keyboard expects."""
+        if self.show_page(key):
+            self._page_of(key).panes()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _page_of(self, key: str) -> Page:
         if key not in self._pages:
             page = dialog_calls.make_page(self.context, key)

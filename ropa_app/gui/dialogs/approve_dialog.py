@@ -7,13 +7,15 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from ropa_app.gui.dialogs.form_dialog import FormDialog
-from ropa_app.gui.document import RegisterDocument
+from ropa_app.gui.document import Prepared, RegisterDocument, problem_text
+from ropa_app.gui.tasks import Job, Progress, Tasks
 from ropa_app.gui.widgets.field_row import MarkedLine
 from ropa_app.gui.widgets.line_edit import LineEdit
 from ropa_app.gui.widgets.text_area import TextArea
 from ropa_app.i18n import N_
 
 APPROVER_MISSING: Final = N_("Say who approves the version.")
+APPROVING: Final = N_("Approving the version")
 UNCHANGED: Final = N_("Nothing has changed since version {number}.")
 
 
@@ -57,9 +59,18 @@ class ApproveDialog(FormDialog):
         return self._blocked or ("" if self.approver.text().strip() else self.t(APPROVER_MISSING))
 
 
-def ask_approval(window: QWidget | None, document: RegisterDocument) -> bool:
-    """Approve the present state where the user wants it; return whether there is a new version."""
+def ask_approval(window: QWidget | None, document: RegisterDocument, tasks: Tasks) -> Job | None:
+    """Approve the present state where the user wants it; return the job that makes the version, if any."""
     dialog = ApproveDialog(document, window)
     if not dialog.exec():
-        return False
-    return document.approve(dialog.approver.text().strip(), dialog.note.text().strip())
+        return None
+    prepare = document.version_job(dialog.approver.text().strip(), dialog.note.text().strip())
+
+    def work(progress: Progress) -> Prepared:
+        progress.report(0)
+        return prepare()
+
+    def failed(problem: Exception) -> None:
+        document.problem.emit(problem_text(problem, document.t))
+
+    return tasks.start(document.t(APPROVING), work, document.approve, failed)

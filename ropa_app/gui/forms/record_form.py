@@ -23,6 +23,7 @@ from ropa_app.gui.widgets.jump_bar import Jump
 from ropa_app.i18n import N_
 
 PADDING: Final = 28
+MARGIN: Final = 40
 NARROW_PADDING: Final = 20
 FORM: Final = N_("The record")
 
@@ -60,9 +61,17 @@ class RecordForm(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(self._page)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._on_focus_moved)
         document.changed.connect(self._on_document_changed)
         document.language_changed.connect(self.show_anew)
         self._name()
+
+    def _on_focus_moved(self, _before: QWidget | None, target: QWidget | None) -> None:
+        """Bring what got the focus into view; a click is left where the pointer is."""
+        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if target is not None and self._page.isAncestorOf(target) and not by_mouse:
+            self.ensureWidgetVisible(target, 0, MARGIN)
 
     def _build(self, section: Section) -> None:
         t = self.document.t

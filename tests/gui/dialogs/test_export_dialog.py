@@ -17,6 +17,7 @@ from ropa_app.gui.dialogs.export_dialog import (
 )
 from ropa_app.gui.jobs import Publication, RegisterOrder, StatementOrder
 from ropa_app.gui.widgets.language_switch import SegmentedControl
+from tests.gui.approving import approved
 
 WAIT = 30_000
 
@@ -74,7 +75,7 @@ def test_a_register_is_written_and_can_be_read(qtbot, context, teller, tmp_path,
 
 def test_an_approved_version_is_exported_as_it_was(qtbot, context, teller, tmp_path):
     document = context.document
-    assert document.approve("Henrik Lie", "")
+    assert approved(document)
     organisation = document.records.one("organisation")
     assert document.set_value(organisation.id, "name", "Et annet navn AS") == ""
     path = tmp_path / "version.pdf"
@@ -222,7 +223,7 @@ def test_a_narrow_dialog_gives_up_the_pages(qtbot, dialog):
 
 
 def test_a_version_is_offered_where_it_was_asked_for(qtbot, context, teller, answer):
-    assert context.document.approve("Henrik Lie", "")
+    assert approved(context.document)
     names: list[str] = []
 
     def export(opened):

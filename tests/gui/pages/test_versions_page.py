@@ -10,6 +10,7 @@ from ropa_app.domain.entities.reviews import Acceptance, Remark, Review
 from ropa_app.domain.values import Text
 from ropa_app.i18n import LANGUAGES
 from tests.gui.accessible import nameless
+from tests.gui.approving import approved
 from tests.gui.window import by_reference, example, open_window, opened
 
 WAIT = 30_000
@@ -51,7 +52,7 @@ def test_a_new_register_has_a_draft_and_a_history(page):
 
 def test_an_approved_version_is_shown_with_its_facts(window, page):
     document = opened(window)
-    assert document.approve("Henrik Lie", "Første protokoll")
+    assert approved(document, note="Første protokoll")
     assert titles(page) == ["Arbeidsutkast", "Versjon 1"]
     assert spoken(page)[0] == "Arbeidsutkast, Uendret siden versjon 1"
     assert not page.approve_button.isEnabled()
@@ -66,7 +67,7 @@ def test_an_approved_version_is_shown_with_its_facts(window, page):
 
 def test_the_draft_shows_what_came_after(window, page):
     document = opened(window)
-    assert document.approve("Henrik Lie", "")
+    assert approved(document)
     activity = by_reference(document, "1.3")
     assert document.set_value(activity, "owner", "Salgssjefen") == ""
     assert document.set_value(activity, "area", Text(nb="Salg")) == ""
@@ -97,7 +98,7 @@ def test_the_history_is_checked_once(qtbot, page):
 
 def test_a_version_is_exported_and_approval_asked_for(qtbot, window, page):
     document = opened(window)
-    document.approve("Henrik Lie", "")
+    approved(document)
     page.export_wanted.disconnect()
     page.approve_wanted.disconnect()
     page.show_record(document.records.of_kind("version")[0].id)
