@@ -99,6 +99,8 @@ class _Worker(QThread):
             job.failed.emit(problem)
         else:
             job.finished.emit(result)
+        # Not in the window's thread: the job must not go while the worker still sends its last signal.
+        job.deleteLater()
 
 
 class Tasks(QObject):
@@ -177,7 +179,6 @@ class Tasks(QObject):
             return None, None
         callbacks = self._jobs.pop(job)
         self.ended.emit(job)
-        job.deleteLater()
         return callbacks
 
 
