@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -139,11 +139,14 @@ class RecordForm(QScrollArea):
             return True
         for group in self._groups:
             if group.reveal(record):
-                focused = QApplication.focusWidget()
-                if focused is not None and self.isAncestorOf(focused):
-                    self.ensureWidgetVisible(focused)
+                QTimer.singleShot(0, self, self._show_focus)  # the card has its height by then
                 return True
         return False
+
+    def _show_focus(self) -> None:
+        focused = cast(QWidget | None, self.window().focusWidget())  # None where nothing has the focus
+        if focused is not None and self._page.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, 3 * MARGIN)
 
     def focus_field(self, field: str) -> None:
         """Put the focus into a field of the record itself."""

@@ -173,3 +173,15 @@ def test_columns_are_chosen_and_remembered(qtbot, tmp_path):
     again = open_window(qtbot, tmp_path, path)
     assert not page_of(again).list.table.isColumnHidden(3)
     assert page_of(again).list.table.isColumnHidden(4)
+
+
+def test_a_part_that_is_shown_comes_into_view(qtbot, tmp_path):
+    window = open_window(qtbot, tmp_path, example(tmp_path))
+    document = opened(window)
+    owned = document.records.owned(by_reference(document, "1.3"))
+    assert window.show_record([one for one in owned if one.KIND == "purpose"][-1].id)
+    form = page_of(window).editor.form()
+    qtbot.waitUntil(lambda: form.verticalScrollBar().value() > 0)
+    field = window.focusWidget()
+    top = field.mapTo(form.viewport(), field.rect().topLeft()).y()
+    assert 0 <= top <= form.viewport().height() - field.height()
