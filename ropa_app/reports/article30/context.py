@@ -8,17 +8,15 @@ from functools import cached_property
 from typing import Final
 
 from ropa_app.domain.entities.assessments import Assessment
-from ropa_app.domain.entities.organisation import Organisation, Register
 from ropa_app.domain.kinds import SPECS
 from ropa_app.domain.reading import Records
 from ropa_app.domain.record import Record
 from ropa_app.domain.references import reference
 from ropa_app.domain.values import RecordId
-from ropa_app.i18n import DEFAULT, Language, Translator, as_language
+from ropa_app.i18n import Language
 from ropa_app.legal import LawData
 from ropa_app.reports.article30.index import ActivityIndex
 from ropa_app.reports.edition import Edition
-from ropa_app.reports.names import Names
 from ropa_app.reports.page_model import (
     Block,
     Cell,
@@ -33,7 +31,8 @@ from ropa_app.reports.page_model import (
     link,
     para,
 )
-from ropa_app.reports.wording import Runs, Wording, lowered, woven
+from ropa_app.reports.register_context import RegisterContext
+from ropa_app.reports.wording import Runs, lowered, woven
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +45,15 @@ class RegisterOptions:
     wide_overview: bool = False
 
 
-class Context:
-    """One register, in one language, on one day."""
+class Context(RegisterContext):
+    """The register with its activities, as the authority's document is drawn from it."""
 
     def __init__(
         self, records: Records, language: Language, law: LawData, edition: Edition, options: RegisterOptions
     ) -> None:
-        register = records.one(Register.KIND)
-        main = register.language if isinstance(register, Register) else ""
-        self.records: Final = records
-        self.edition: Final = edition
+        super().__init__(records, language, law, edition)
         self.options: Final = options
-        self.words: Final = Wording(language, as_language(main) or DEFAULT, law)
-        self.names: Final = Names(records, self.words)
         self.index: Final = ActivityIndex(records, self.names, edition)
-
-    @property
-    def t(self) -> Translator:
-        """Return the translator of the document's language."""
-        return self.words.t
-
-    @property
-    def law(self) -> LawData:
-        """Return the law data the register is judged by."""
-        return self.words.law
-
-    @cached_property
-    def organisation(self) -> Organisation | None:
-        """The organisation whose register this is, None before it is entered."""
-        one = self.records.one(Organisation.KIND)
-        return one if isinstance(one, Organisation) else None
-
-    @property
-    def organisation_name(self) -> str:
-        """Return the organisation's name, or a word for it where none is entered."""
-        return (self.organisation.name if self.organisation else "") or self.t("The organisation")
 
     @cached_property
     def assessments(self) -> Mapping[RecordId, list[Runs]]:

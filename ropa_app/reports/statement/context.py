@@ -9,16 +9,15 @@ from functools import cached_property
 from typing import Final as Constant
 
 from ropa_app.domain.entities.activity_data import Purpose
-from ropa_app.domain.entities.organisation import Contact, Organisation, Register
+from ropa_app.domain.entities.organisation import Contact
 from ropa_app.domain.entities.statements import Statement, StatementText
 from ropa_app.domain.reading import Records
 from ropa_app.domain.values import Answer, RecordId, Text
-from ropa_app.i18n import DEFAULT, Language, Translator, as_language
+from ropa_app.i18n import Language
 from ropa_app.legal import LawData
 from ropa_app.legal.transfers import is_live
 from ropa_app.reports.article30.index import ActivityIndex, ActivityView
 from ropa_app.reports.edition import Edition
-from ropa_app.reports.names import Names
 from ropa_app.reports.page_model import (
     FieldRow,
     Heading,
@@ -31,8 +30,9 @@ from ropa_app.reports.page_model import (
     cell,
     link,
 )
+from ropa_app.reports.register_context import RegisterContext
 from ropa_app.reports.statement.ledger import Ledger
-from ropa_app.reports.wording import Runs, Wording, lowered_runs, sentence, text_of
+from ropa_app.reports.wording import Runs, lowered_runs, sentence, text_of
 
 SECTIONS: Constant = "statement_sections"
 DPO: Constant = "dpo"
@@ -52,41 +52,15 @@ class Final:
     reason: str = ""
 
 
-class StatementContext:
-    """The public part of one register, in one language, on one day, and the ledger of what is printed."""
+class StatementContext(RegisterContext):
+    """The public part of a register, and the ledger of what is printed of it."""
 
     def __init__(
         self, records: Records, language: Language, law: LawData, edition: Edition, final: Final | None
     ) -> None:
-        register = records.one(Register.KIND)
-        main = register.language if isinstance(register, Register) else ""
-        self.records: Constant = records
-        self.edition: Constant = edition
+        super().__init__(records, language, law, edition)
         self.final: Constant = final
-        self.words: Constant = Wording(language, as_language(main) or DEFAULT, law)
-        self.names: Constant = Names(records, self.words)
         self.ledger: Constant = Ledger()
-
-    @property
-    def t(self) -> Translator:
-        """Return the translator of the document's language."""
-        return self.words.t
-
-    @property
-    def law(self) -> LawData:
-        """Return the law data the statement is judged by."""
-        return self.words.law
-
-    @cached_property
-    def organisation(self) -> Organisation | None:
-        """The organisation whose statement this is, None before it is entered."""
-        one = self.records.one(Organisation.KIND)
-        return one if isinstance(one, Organisation) else None
-
-    @property
-    def organisation_name(self) -> str:
-        """Return the organisation's name, or a word for it where none is entered."""
-        return (self.organisation.name if self.organisation else "") or self.t("The organisation")
 
     @cached_property
     def settings(self) -> Statement | None:
