@@ -12,7 +12,7 @@ _REGISTRIES += [
     "maven" + ".apache",
     "arti" + "factory",
     "jf" + "rog",
-    "deb.debian" + ".org",
+    "deb" + ".debian.org",
     "anaconda" + ".org",
 ]
 _MACHINE = ["/" + "work/", "/" + "tmp/", "/" + "root/", "/" + "home/", "C:" + "\\Users"]
