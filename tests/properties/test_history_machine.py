@@ -14,6 +14,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from ropa_app.domain.declare import FieldType
 from ropa_app.domain.edits import Edit
+from ropa_app.domain.entities.activity import Activity
+from ropa_app.domain.entities.activity_data import DataLine, Purpose
+from ropa_app.domain.entities.activity_flow import Recipient
+from ropa_app.domain.entities.parties import Arrangement, Party, Place
 from ropa_app.domain.kinds import KINDS, SPECS
 from ropa_app.domain.reading import owner_of
 from ropa_app.domain.record import Record
@@ -26,6 +30,21 @@ from tests.examples_of_records import value
 from tests.registers import make, reopen
 
 _KINDS = sorted(kind for kind, known in KINDS.items() if known.many and kind != "version")
+
+# Enough of a family that most steps touch several records: siblings, owned records, links among them.
+_A, _G, _H = RecordId("a"), RecordId("g"), RecordId("h")
+FAMILY = (
+    Activity(id=_A, reference="1.1"),
+    Purpose(id=RecordId("p1"), position=1, activity=_A),
+    Purpose(id=RecordId("p2"), position=2, activity=_A),
+    DataLine(id=RecordId("d"), position=1, activity=_A, purposes=(RecordId("p1"), RecordId("p2"))),
+    Party(id=_G, name="Google"),
+    Party(id=_H, name="Hydro"),
+    Place(id=RecordId("s"), position=1, party=_G),
+    Recipient(id=RecordId("m1"), position=1, activity=_A, party=_G),
+    Recipient(id=RecordId("m2"), position=2, activity=_A, party=_H),
+    Arrangement(id=RecordId("j"), position=1, parties=(_G, _H)),
+)
 
 
 class HistoryMachine(RuleBasedStateMachine):
@@ -41,7 +60,7 @@ class HistoryMachine(RuleBasedStateMachine):
 
     @initialize()
     def make_register(self) -> None:
-        self.register = make(Path(self.folder.name) / "a.ropa")
+        self.register = make(Path(self.folder.name) / "a.ropa", *FAMILY)
         self.done = [self.found()]
 
     def found(self) -> dict[RecordId, Record]:
