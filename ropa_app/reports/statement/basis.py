@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ropa_app.domain.entities.activity_data import Purpose
+from ropa_app.i18n import NC_
 from ropa_app.legal.rights import CONSENT as CONSENT_BASIS
 from ropa_app.legal.rights import EXPLICIT_CONSENT, INTERESTS
 from ropa_app.reports.article30.index import ActivityView
@@ -20,6 +21,15 @@ SECTION: Final = section_number(CODE)
 _ART6: Final = "legal_bases_art6"
 _ART9: Final = "legal_bases_art9_10"
 _ART10: Final = "10"
+# The bases of Article 6 as a sentence names them, with the article a noun needs.
+_BASES: Final = {
+    "6-1-a": NC_("basis", "consent"),
+    "6-1-b": NC_("basis", "a contract"),
+    "6-1-c": NC_("basis", "a legal obligation"),
+    "6-1-d": NC_("basis", "vital interests"),
+    "6-1-e": NC_("basis", "a task in the public interest or the exercise of official authority"),
+    "6-1-f": NC_("basis", "a legitimate interest"),
+}
 
 
 def basis_paragraphs(
@@ -50,7 +60,8 @@ def _art6(context: StatementContext, code: str) -> str:
     words = context.words
     if words.law.choice(_ART6, code) is None:
         return f"{code}."
-    basis = words.law.short_label(_ART6, code, words.language)
+    known = _BASES.get(code)
+    basis = words.t.marked(known) if known else words.law.short_label(_ART6, code, words.language)
     place = context.regulation(article(basis_place(code), words.t))
     return words.t("The legal basis is {basis} ({place}).", basis=basis, place=place)
 

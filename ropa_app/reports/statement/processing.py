@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from ropa_app.domain.entities.activity_data import DataLine, Purpose
 from ropa_app.reports import phrases
@@ -17,6 +18,7 @@ from ropa_app.reports.page_model import (
     Heading,
     HeadingStyle,
     Paragraph,
+    Run,
 )
 from ropa_app.reports.statement import clauses
 from ropa_app.reports.statement.basis import CODE, SECTION, basis_paragraphs, withdrawal
@@ -29,6 +31,8 @@ from ropa_app.reports.statement.together import Views, told_once
 from ropa_app.reports.wording import Runs, lowered_runs, raised_runs, slot, text_of, woven
 
 __all__ = ["CODE", "SECTION", "processing_section"]
+# In Norwegian a relative clause before the verb is closed by a comma: "personer som tar kontakt, …".
+_RELATIVE: Final = " som "
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,4 +207,5 @@ def _told_of(context: StatementContext, people: Runs, data: Runs) -> Runs:
         text = t("About {people}: {data}", people=slot("people"), data=slot("data"))
     else:
         text = t("About {people} we process {data}", people=slot("people"), data=slot("data"))
+        people = (*people, Run(",")) if _RELATIVE in f"{text_of(people)} " else people
     return woven(text, people=people, data=data)
