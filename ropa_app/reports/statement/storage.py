@@ -119,9 +119,9 @@ def storage_section(context: StatementContext) -> Iterator[Block]:
         yield context.quiet_gap()
         return
     columns = (
-        Column(t("How long"), 0.4),
-        Column(t.context("statement", "Data"), 0.3),
-        Column(t.context("statement", "Activity"), 0.3),
+        Column(t("How long"), 0.3),
+        Column(t.context("statement", "Data"), 0.42),
+        Column(t.context("statement", "Activity"), 0.28),
     )
     rows = tuple(_row(context, limit) for limit in _limits(context))
     yield Table(columns, rows, row_header=0, style=TableStyle.PROSE, summary=t("How long we keep the data"))
@@ -135,6 +135,12 @@ class _Kept:
     data: dict[str, Runs] = field(default_factory=dict)
     views: dict[RecordId, ActivityView] = field(default_factory=dict)
     unknown: dict[RecordId, None] = field(default_factory=dict)
+
+
+def only_limit(context: StatementContext) -> Runs:
+    """Return how long data are kept where it is the same for all of them, () where it is not."""
+    found = _limits(context)
+    return found[0].told if len(found) == 1 else ()
 
 
 def _limits(context: StatementContext) -> list[_Kept]:
