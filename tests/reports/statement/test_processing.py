@@ -59,8 +59,8 @@ SUBJECTS: dict[Language, list[str]] = {
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_lists_of_one_two_and_three_are_grammatical(language: Language, number: int) -> None:
     data = ("name", "contact", "birth_date")[:number]
-    people = ("customer", "employee", "child")[:number]
-    printed = section(2, public(), purpose("6-1-b"), line(*data, subjects=people), language=language)
+    subjects = ("customer", "employee", "child")[:number]
+    printed = section(2, public(), purpose("6-1-b"), line(*data, subjects=subjects), language=language)
     people, things = SUBJECTS[language][number - 1], LISTS[language][number - 1]
     assert f"{people} {PROCESS[language]} {things}" in printed
 

@@ -9,6 +9,7 @@ import pytest
 from ropa_app.domain.entities.activity_flow import Retention
 from ropa_app.domain.values import Period
 from ropa_app.i18n import Language
+from ropa_app.legal import shipped
 from ropa_app.reports.statement.ledger import Said
 from tests.reports.scenes import owned, same
 from tests.reports.statement.statements import line, public, purpose, said, section, statement
@@ -76,3 +77,13 @@ def test_a_rule_that_says_nothing_is_a_gap() -> None:
     records = [public(), line("name"), owned(Retention)]
     assert "Hvor lenge: [!] **Ikke fastsatt**" in section(2, *records)
     assert "| [!] **Ikke fastsatt** | Navn |" in section(6, *records)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize("start", [choice.code for choice in shipped().choices("retention_starts")])
+def test_every_event_goes_on_as_a_clause(language: Language, start: str) -> None:
+    rule = owned(Retention, period=FIVE, start=start)
+    printed = section(2, public(), line("name"), rule, language=language)
+    sentence = printed.partition("erase them" if language == "en" else "slett")[2]
+    assert "after " in sentence or "etter " in sentence
+    assert not any(unclear in sentence for unclear in ("this event", "denne hendelsen", "denne hendinga"))
