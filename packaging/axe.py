@@ -1,0 +1,169 @@
+"""Let axe-core look at the web pages that the program writes, and write down what it found.
+
+python packaging/axe.py            write docs/accessibility-html.md; fail where something was found
+python packaging/axe.py --check    fail also where that file says otherwise than what is found now
+
+Needs Chromium, and npm the first time. Run through `make axe`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from browser import Browser, BrowserProblem
+from pages_to_judge import written_pages
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+FOLDER: Final = ROOT / "build" / "axe"
+RESULT: Final = ROOT / "docs" / "accessibility-html.md"
+AXE_VERSION: Final = "4.14.1"
+AXE_SHA256: Final = "e6b0ce02b84d892e2e33e403485e7f3d6c29e2be6df65daf44d89ba564139745"
+WIDTHS: Final = (1280, 320)
+SCHEMES: Final = ("light", "dark")
+HEIGHT: Final = 900
+# Every rule there is, also those for level AAA and those that axe itself calls experimental.
+_RUN: Final = """
+(async () => {
+  const rules = Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, {enabled: true}]));
+  const found = await axe.run(document, {rules});
+  const short = list => list.map(({id, help, nodes}) => ({id, help, nodes: nodes.map(node => ({
+    html: node.html.slice(0, 160),
+    why: [...node.any, ...node.all, ...node.none].map(check => check.message).join(' '),
+  }))}));
+  return JSON.stringify({
+    rules: axe.getRules().length, violations: short(found.violations), incomplete: short(found.incomplete),
+    wide: document.scrollingElement.scrollWidth,
+  });
+})()
+"""
+_BROWSER: Final = re.compile(r"^\| Browser \|.*$", re.MULTILINE)
+
+
+@dataclass
+class Findings:
+    """What was found on all pages: faults in words, and what a person has to look at, by rule."""
+
+    rules: int = 0
+    runs: int = 0
+    faults: list[str] = field(default_factory=list)
+    open: dict[str, tuple[str, set[str]]] = field(default_factory=dict)
+
+
+def axe() -> str:
+    """Return the script of axe-core; npm fetches it the first time, and only the known one is run."""
+    archive = FOLDER / f"axe-core-{AXE_VERSION}.tgz"
+    if not archive.exists():
+        npm = shutil.which("npm")
+        if npm is None:
+            sys.exit("npm is missing: apt-get install npm")
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        subprocess.run(
+            [npm, "pack", f"axe-core@{AXE_VERSION}", "--silent", "--ignore-scripts"], cwd=FOLDER, check=True
+        )
+    if hashlib.sha256(archive.read_bytes()).hexdigest() != AXE_SHA256:
+        sys.exit(f"{archive} is not the file that was looked at when its hash was written down")
+    with tarfile.open(archive) as packed:
+        script = packed.extractfile("package/axe.min.js")
+        if script is None:
+            sys.exit(f"{archive} holds no script")
+        return script.read().decode("utf-8")
+
+
+def judged(browser: Browser, pages: dict[str, Path]) -> Findings:
+    """Return what axe finds on pages in each scheme and width."""
+    script, findings = axe(), Findings()
+    for name, page in pages.items():
+        for scheme in SCHEMES:
+            for width in WIDTHS:
+                browser.open(page, width, HEIGHT, scheme)
+                browser.evaluate(f"{script}; null")
+                answer = json.loads(browser.evaluate(_RUN))
+                findings.rules, findings.runs = answer["rules"], findings.runs + 1
+                findings.faults += faults(answer, f"{name}, {scheme}, {width} px", width)
+                for one in answer["incomplete"]:
+                    reasons = findings.open.setdefault(one["id"], (one["help"], set()))[1]
+                    reasons.update(node["why"] for node in one["nodes"])
+        print(f"{name}: {len(findings.faults)} faults so far", flush=True)
+    return findings
+
+
+def faults(answer: dict[str, Any], where: str, width: int) -> Iterator[str]:
+    """Yield what is wrong in one run: each element that breaks a rule, and a page wider than its window."""
+    for one in answer["violations"]:
+        for node in one["nodes"]:
+            yield f"{where}: {one['id']}: {node['why']}: {node['html']}"
+    if answer["wide"] != width:
+        yield f"{where}: the page is {answer['wide']} px wide"
+
+
+def told(findings: Findings, pages: dict[str, Path], version: str) -> str:
+    """Return what was found, as a page of the documentation."""
+    lines = [
+        "# Accessibility of the web pages",
+        "",
+        "Written by `make axe`; on the build machine it fails where this is no longer true.",
+        "",
+        "| | |",
+        "|---|---|",
+        f"| axe-core | {AXE_VERSION}, all {findings.rules} rules: A to AAA, best practice, experimental |",
+        f"| Browser | {version} |",
+        f"| Seen | {' and '.join(SCHEMES)}, {' and '.join(map(str, WIDTHS))} px wide, {findings.runs} runs |",
+        f"| Violations | {len(findings.faults)} |",
+        "| Wider than the screen | none |",
+        "",
+        "## Pages",
+        "",
+        *(f"- {name}" for name in pages),
+        "",
+        "## What axe leaves to people",
+        "",
+    ]
+    lines += [_left(rule, *findings.open[rule]) for rule in sorted(findings.open)] or ["Nothing."]
+    return "\n".join(lines) + "\n"
+
+
+def without_browser(text: str) -> str:
+    """Return a result without the version of the browser, which differs from machine to machine."""
+    return _BROWSER.sub("", text)
+
+
+def _left(rule: str, title: str, reasons: set[str]) -> str:
+    return f"- `{rule}`: {title}. {' '.join(sorted(reason for reason in reasons if reason))}".rstrip()
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, judge them, tell; return the exit status."""
+    pages = written_pages(FOLDER / "pages")
+    try:
+        with Browser() as browser:
+            version = browser.version
+            findings = judged(browser, pages)
+    except BrowserProblem as problem:
+        sys.exit(str(problem))
+    if findings.faults:
+        print("\n".join(findings.faults))
+        return 1
+    text = told(findings, pages, version)
+    if "--check" in arguments:
+        standing = RESULT.read_text("utf-8") if RESULT.exists() else ""
+        if without_browser(standing) != without_browser(text):
+            print(f"{RESULT.relative_to(ROOT)} says otherwise; `make axe` writes it anew")
+            return 1
+    else:
+        RESULT.write_text(text, "utf-8", newline="\n")
+    print(f"axe {AXE_VERSION}, {version}: {findings.runs} runs, no violation")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
