@@ -46,7 +46,24 @@ _RUN: Final = """
   });
 })()
 """
+# What people saw who looked at what axe leaves open.
+JUDGED: Final = {
+    "color-contrast": "Single letters, and cells that are scrolled out of sight, in colours used elsewhere. "
+    "A test computes the contrast of every pair of colours.",
+    "hidden-content": "The links to the top, hidden where the list of contents stands beside the text.",
+    "p-as-heading": "The name of the organisation under the title of the page: it heads nothing.",
+    "th-has-data-cells": "The chart of countries: the rows that name a group have no cells of their own.",
+}
 _BROWSER: Final = re.compile(r"^\| Browser \|.*$", re.MULTILINE)
+
+
+@dataclass
+class Left:
+    """What axe leaves to people under one rule: why, and on which pages."""
+
+    title: str
+    reasons: set[str] = field(default_factory=set)
+    pages: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -56,7 +73,7 @@ class Findings:
     rules: int = 0
     runs: int = 0
     faults: list[str] = field(default_factory=list)
-    open: dict[str, tuple[str, set[str]]] = field(default_factory=dict)
+    open: dict[str, Left] = field(default_factory=dict)
 
 
 def axe() -> str:
@@ -91,8 +108,9 @@ def judged(browser: Browser, pages: dict[str, Path]) -> Findings:
                 findings.rules, findings.runs = answer["rules"], findings.runs + 1
                 findings.faults += faults(answer, f"{name}, {scheme}, {width} px", width)
                 for one in answer["incomplete"]:
-                    reasons = findings.open.setdefault(one["id"], (one["help"], set()))[1]
-                    reasons.update(node["why"] for node in one["nodes"])
+                    left = findings.open.setdefault(one["id"], Left(one["help"]))
+                    left.reasons.update(node["why"] for node in one["nodes"])
+                    left.pages += [name] if name not in left.pages else []
         print(f"{name}: {len(findings.faults)} faults so far", flush=True)
     return findings
 
@@ -128,7 +146,9 @@ def told(findings: Findings, pages: dict[str, Path], version: str) -> str:
         "## What axe leaves to people",
         "",
     ]
-    lines += [_left(rule, *findings.open[rule]) for rule in sorted(findings.open)] or ["Nothing."]
+    for rule in sorted(findings.open):
+        lines += _left(rule, findings.open[rule], list(pages))
+    lines += [] if findings.open else ["Nothing."]
     return "\n".join(lines) + "\n"
 
 
@@ -137,8 +157,18 @@ def without_browser(text: str) -> str:
     return _BROWSER.sub("", text)
 
 
-def _left(rule: str, title: str, reasons: set[str]) -> str:
-    return f"- `{rule}`: {title}. {' '.join(sorted(reason for reason in reasons if reason))}".rstrip()
+def _left(rule: str, left: Left, pages: list[str]) -> list[str]:
+    reasons = " / ".join(sorted(reason.rstrip(".") for reason in left.reasons if reason))
+    judged_so = JUDGED.get(rule, "Nobody has looked at it yet.")
+    return [f"- **{rule}** ({_where(left, pages)}). axe: {reasons or left.title}. People: {judged_so}"]
+
+
+def _where(left: Left, pages: list[str]) -> str:
+    if left.pages == pages:
+        return "all pages"
+    if len(left.pages) > 1 and all(name.startswith("Statement") for name in left.pages):
+        return f"{len(left.pages)} of the statements"
+    return "; ".join(left.pages)
 
 
 def main(arguments: list[str]) -> int:

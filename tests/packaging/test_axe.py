@@ -15,11 +15,21 @@ def test_the_documented_result_is_that_of_the_pinned_version() -> None:
     assert "| Violations | 0 |" in text
 
 
-def test_what_is_left_to_people_is_told_with_its_reasons_once() -> None:
-    findings = axe.Findings(rules=105, runs=4, open={"b": ("Second", {"y", "x", ""}), "a": ("First", set())})
-    text = axe.told(findings, PAGES, "Browser/1")
-    assert text.endswith("## What axe leaves to people\n\n- `a`: First.\n- `b`: Second. x y\n")
+def test_what_is_left_to_people_is_told_with_their_judgement() -> None:
+    some = axe.Left("Second", {"y", "x", ""}, ["Statement"])
+    known = axe.Left("Hidden", set(), ["Other"])
+    findings = axe.Findings(rules=105, runs=4, open={"b": some, "hidden-content": known})
+    text = axe.told(findings, {**PAGES, "Other": Path("other.html")}, "Browser/1")
+    assert text.partition("## What axe leaves to people\n\n")[2].splitlines() == [
+        "- **b** (Statement). axe: x / y. People: Nobody has looked at it yet.",
+        f"- **hidden-content** (Other). axe: Hidden. People: {axe.JUDGED['hidden-content']}",
+    ]
     assert "- Statement\n" in text
+    assert axe.told(axe.Findings(), PAGES, "Browser/1").endswith("Nothing.\n")
+
+
+def test_everything_that_is_left_open_was_looked_at() -> None:
+    assert "Nobody has looked" not in axe.RESULT.read_text("utf-8")
 
 
 def test_another_browser_alone_changes_nothing_that_is_compared() -> None:
