@@ -153,6 +153,8 @@ def archive_findings(data: bytes) -> list[str]:
     these are taken out of a copy first.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
+        if "/Metadata" not in pdf.Root:
+            return ["pikepdf:no-xmp"]
         text = pdf.Root.Metadata.read_bytes().decode()
         text = re.sub(
             r"<rdf:Description[^>]*xmlns:pdfaExtension.*?</rdf:Description>", "", text, flags=re.DOTALL

@@ -60,7 +60,8 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
             if is_element(kid):
                 yield from below(kid, element)
 
-    yield from below(pdf.Root.StructTreeRoot.K, None)
+    if "/StructTreeRoot" in pdf.Root:
+        yield from below(pdf.Root.StructTreeRoot.K, None)
 
 
 def count(pdf: pikepdf.Pdf) -> Counter[str]:

@@ -63,7 +63,8 @@ class Told:
 
     def lines(self) -> list[str]:
         """Return the tree; heads of a table that are told a second time are left out."""
-        return list(_without_repeated_heads(list(self._lines(self.pdf.Root.StructTreeRoot.K))))
+        root = self.pdf.Root.get("/StructTreeRoot", NOTHING).get("/K")
+        return list(_without_repeated_heads(list(self._lines(root)))) if root is not None else []
 
     def _lines(self, element: Any) -> Iterator[str]:
         tag = _tag(element)
@@ -82,11 +83,16 @@ class Told:
         for kid in kids(element):
             if not is_element(kid):
                 pieces.append(self._texts.get(key_of(kid, element, self.pages), ""))
-            elif kid.S == "/Link":
-                pieces.append(f"[{self._inline(kid)}]({self._target(kid)})")
-            elif kid.S == "/Span":
-                inner = self._inline(kid)
-                pieces.append(f"{{{kid.Lang}:{inner}}}" if "/Lang" in kid else inner)
+                continue
+            if kid.S not in _INLINE:
+                continue
+            inner = self._inline(kid)
+            end = " " * inner.endswith(" ")  # the blank at the end of a line belongs to what stands before it
+            if kid.S == "/Link":
+                inner = f"[{inner.rstrip()}]({self._target(kid)}){end}"
+            elif "/Lang" in kid:
+                inner = f"{{{kid.Lang}:{inner.rstrip()}}}{end}"
+            pieces.append(inner)
         return "".join(pieces)
 
     def _target(self, link: Any) -> str:
@@ -180,12 +186,14 @@ def _place_faults(anchors: dict[str, str], told: Told) -> Iterator[str]:
 def _edge_faults(document: Document, told: Told) -> Iterator[str]:
     total = len(told.pdf.pages)
     for page in range(total):
-        head, foot = told.edge(page, "Header"), told.edge(page, "Footer")
+        head, foot = (wanted.squeezed(told.edge(page, kind)) for kind in ("Header", "Footer"))
         texts = [document.draft]
         if page or not document.bare_first:
             texts += [document.organisation, document.short_name]
-        yield from (f"head {page + 1}: lacks {text!r}" for text in texts if text not in head)
+        yield from (f"head {page + 1}: lacks {text!r}" for text in texts if wanted.squeezed(text) not in head)
         numbers = document.page_text.format(page=page + 1, pages=total)
         yield from (
-            f"foot {page + 1}: lacks {text!r}" for text in (numbers, document.footer) if text not in foot
+            f"foot {page + 1}: lacks {text!r}"
+            for text in (numbers, document.footer)
+            if wanted.squeezed(text) not in foot
         )
