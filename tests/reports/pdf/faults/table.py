@@ -54,13 +54,13 @@ def document() -> Document:
     """Return a document with every kind of block, and with what goes on over pages."""
     whole = samples.whole(draft="DRAFT")
     long = " ".join(map("".join, islice(product(SYLLABLES, repeat=3), 900)))
-    rows = tuple((cell(f"Row {word}"), cell("Some words"), cell("and more")) for word in long.split()[:50])
+    rows = tuple((cell(f"Row {word}"), cell("Some words"), cell("and more")) for word in long.split()[:30])
     more = Part(
         (
             Heading("What goes on", 2, anchor="long"),
-            para(f"First {long}"),
-            FieldTable((FieldRow(cell("Tall"), cell(f"{long} and then {long}")),)),
+            FieldTable((FieldRow(cell("Tall"), cell(f"Then {long}")),)),
             Table((Column("Row"), Column("One"), Column("Two")), rows, 0, summary="Rows"),
+            para(f"First {long[:3500]}"),
         )
     )
     return samples.document(*whole.parts, more, draft="DRAFT")
