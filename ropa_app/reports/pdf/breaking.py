@@ -14,7 +14,7 @@ from ropa_app.reports.pdf.styles import ACCENT, SECONDARY, Colour, Hyphens, Text
 NO_BREAK: Final = "\u00a0"
 _ZERO_WIDTH: Final = "\u200b"
 _PIECES: Final = re.compile(f"([ {_ZERO_WIDTH}\n])")
-_GOOD_ENDS: Final = frozenset("-/.,;:@_?&=)" + NO_BREAK)
+_GOOD_ENDS: Final = frozenset("-/.,;:@_?&=)›" + NO_BREAK)
 _SHORT_LINK: Final = 24  # a link of up to so many characters stays on one line
 _WORTH_BREAKING: Final = 9
 _TOLERANCE: Final = 1e-6

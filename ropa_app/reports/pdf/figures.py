@@ -18,7 +18,7 @@ from ropa_app.reports.page_model import (
     Spread,
 )
 from ropa_app.reports.pdf.arrows import draw_arrow, draw_bus
-from ropa_app.reports.pdf.breaking import NO_BREAK, Line
+from ropa_app.reports.pdf.breaking import Line
 from ropa_app.reports.pdf.items import Place, Whole
 from ropa_app.reports.pdf.page import Page
 from ropa_app.reports.pdf.paragraphs import show_line
@@ -49,7 +49,7 @@ class FigureItem(Whole):
         super().__init__()
         self.place = place
         self.natural = 0.0
-        self._element = parent.child("Figure", alternative(words))
+        self._element = parent.child("Figure", alternative(place.book.faces.one_line(words)))
 
     @property
     def after(self) -> float:
@@ -81,7 +81,7 @@ class FigureItem(Whole):
     def label(self, page: Page, text: str, x: float, y: float, spec: TextSpec, align: float = 0.0) -> float:
         """Draw a text that stays on one line; `align` 0 begins at x, 0.5 is centred, 1 ends there."""
         faces = self.place.book.faces
-        printable = faces.printable(text).replace("\n", " ").replace(NO_BREAK, " ")
+        printable = faces.one_line(text)
         width = faces.width(printable, spec.bold) * spec.size
         pieces = faces.split(printable + " ", spec.bold)
         page.text(x - width * align, y, spec.size, spec.colour, pieces)

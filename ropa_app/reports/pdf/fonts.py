@@ -21,6 +21,7 @@ SOFT_HYPHEN: Final = "\u00ad"
 _SUBSET: Final = 256
 _SYMBOLIC, _NONSYMBOLIC = 4, 32
 _CACHED_WORDS: Final = 50_000
+_ON_ONE_LINE: Final = str.maketrans({SOFT_HYPHEN: None, "\u200b": None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,14 @@ class Faces:
             return text
         text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
         return "".join(self._printable(character) for character in text)
+
+    def one_line(self, text: str) -> str:
+        """Return a text that can be drawn without the line breaker: `printable`, on one line.
+
+        What people read beside the page goes through it as well: outline, metadata, words of links and
+        figures. So all places say the same, and a missing character is noted wherever it stands.
+        """
+        return " ".join(self.printable(text).translate(_ON_ONE_LINE).split())
 
     def _printable(self, character: str) -> str:
         if character in "\n\u00a0\u200b" or character == SOFT_HYPHEN:

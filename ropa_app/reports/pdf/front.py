@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ropa_app.reports.page_model import ContentsEntry, OutlineEntry, Run, TitleBlock
 from ropa_app.reports.pdf.items import Item, Place, Whole
@@ -10,6 +11,9 @@ from ropa_app.reports.pdf.page import Page
 from ropa_app.reports.pdf.paragraphs import ParagraphItem, show_line
 from ropa_app.reports.pdf.structure import Element
 from ropa_app.reports.pdf.styles import ACCENT, INK, RULE, SECONDARY, Colour, TextSpec
+
+_NUMBER: Final = 26.0  # room for the number of a line of contents, with the gap behind it
+_GAP: Final = 4.0
 
 
 class BarItem(Whole):
@@ -49,8 +53,9 @@ class PlaceItem(Whole):
 
     def draw(self, page: Page, _x: float, top: float) -> None:
         """Place the anchor and the entry."""
-        self._place.book.place_anchor(page, self._entry.anchor, top)
-        self._place.book.outline.add(self._entry.title, self._entry.anchor, 0)
+        book = self._place.book
+        book.place_anchor(page, self._entry.anchor, top)
+        book.outline.add(book.faces.one_line(self._entry.title), self._entry.anchor, 0)
 
 
 def title_items(place: Place, block: TitleBlock, parent: Element) -> Iterator[Item]:
@@ -86,9 +91,14 @@ class ContentsItem(Whole):
         self._spec = TextSpec(10.5 if top else 10, 13, bold=top)
         self._first = 19.0 if top else 15.5
         self._x = 16.0 * entry.level
-        self._text_x = self._x + (26.0 if entry.number else 0.0)
+        faces = place.book.faces
+        number = faces.one_line(entry.number)
+        beside = faces.width(number, top) * self._spec.size <= _NUMBER - _GAP
+        self._number = number if beside else ""  # one that is too wide is set like the title's first word
+        self._text_x = self._x + (_NUMBER if self._number else 0.0)
         room = place.width - self._text_x - 50
-        self._lines, _ = place.book.breaker.lines((Run(entry.title),), self._spec, room)
+        words = entry.title if beside else f"{number} {entry.title}"
+        self._lines, _ = place.book.breaker.lines((Run(words),), self._spec, room)
 
     def height(self) -> float:
         """Return its height."""
@@ -100,9 +110,9 @@ class ContentsItem(Whole):
         link = self._item.child("Reference").child("Link")
         y = top - self._first + 4.5
         with page.tagged(link):
-            if entry.number:
-                number = book.faces.printable(entry.number) + " "
-                page.text(x + self._x, y, spec.size, INK, book.faces.split(number, spec.bold))
+            if self._number:
+                pieces = book.faces.split(self._number + " ", spec.bold)
+                page.text(x + self._x, y, spec.size, INK, pieces)
             for at, line in enumerate(self._lines):
                 show_line(self._place.book, page, line, x + self._text_x, y - at * spec.leading, spec)
         y -= (len(self._lines) - 1) * spec.leading

@@ -197,7 +197,7 @@ def table_item(place: Place, table: Table, parent: Element) -> RowsItem | None:
     if first is None:
         return None
     columns = tracks(_widths(table, spec, place.width), spec.padding)
-    element = parent.child("Table", _summary(table.summary))
+    element = parent.child("Table", _summary(place, table.summary))
     head = Head(place, table, spec, columns, element.child("THead").child("TR"))
     body = element.child("TBody")
     rows = _built(place, table, chain([first], source), columns, body)
@@ -241,8 +241,8 @@ def _cell_element(row: Element, heads: bool) -> Element:
     return row.child("TH", ROW_HEADER) if heads else row.child("TD")
 
 
-def _summary(text: str) -> bytes:
-    return b"/A<</O/Table/Summary" + text_string(text) + b">>" if text else b""
+def _summary(place: Place, text: str) -> bytes:
+    return b"/A<</O/Table/Summary" + text_string(place.book.faces.one_line(text)) + b">>" if text else b""
 
 
 def field_item(place: Place, fields: FieldTable, parent: Element) -> RowsItem | None:
@@ -253,7 +253,7 @@ def field_item(place: Place, fields: FieldTable, parent: Element) -> RowsItem | 
         return None
     spec = FIELDS[fields.style]
     columns = [Track(0, LABEL, 0, 14), Track(LABEL, place.width - LABEL, 0, 0)]
-    element = parent.child("Table", _summary(fields.summary))
+    element = parent.child("Table", _summary(place, fields.summary))
 
     def rows() -> Iterator[TableRow]:
         for row in chain([first], source):

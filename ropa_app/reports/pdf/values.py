@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+_LONGEST: Final = 8_000  # characters: four bytes each at most
 _NAME_ESCAPES: Final = re.compile(rb"[^!-~]|[#()<>\[\]{}/%]")
 
 
@@ -25,9 +26,15 @@ def name(text: str) -> bytes:
     return b"/" + _NAME_ESCAPES.sub(lambda found: b"#%02X" % found[0][0], text.encode())
 
 
+def within_limit(text: str) -> str:
+    """Return a text that a string can hold: PDF/A allows 32,767 bytes, so a longer one is cut visibly."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
 def text_string(text: str) -> bytes:
     """Spell a text string that people read, in any script."""
-    return b"<" + ("\ufeff" + text).encode("utf-16-be", "replace").hex().upper().encode() + b">"
+    spelt = ("\ufeff" + within_limit(text)).encode("utf-16-be", "replace")
+    return b"<" + spelt.hex().upper().encode() + b">"
 
 
 def literal(data: bytes) -> bytes:
