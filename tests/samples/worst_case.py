@@ -15,6 +15,7 @@ from ropa_app.domain.entities.activity_flow import Recipient
 from ropa_app.domain.entities.organisation import Organisation
 from ropa_app.domain.entities.parties import Party
 from ropa_app.domain.entities.statements import StatementText
+from ropa_app.domain.kinds import KINDS
 from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import NO_TEXT, Answer, RecordId, Text
@@ -30,7 +31,7 @@ MARKS: Final = "e\u0301 o\u0323\u0302 n\u0303\u0331 \ue000\uf8ff"
 LONG_WORD: Final = "Personopplysningsbehandlingsprotokollføringspliktsoppfyllelsesdokumentasjonskrav"
 BREAKS: Final = "one\u2028two\u2029three\x0bfour\r\nfive\x85six"
 
-NASTY_LINE: Final = " ".join((SCRIPTS, MARKUP, MISSING, CONTROLS, MARKS, LONG_WORD))
+NASTY_LINE: Final = f"{SCRIPTS} {MARKUP} {MISSING} {CONTROLS} {MARKS} {LONG_WORD}"
 NASTY_TEXT: Final = f"{NASTY_LINE} {BREAKS}"
 NASTY_NAME: Final = f"Čáhce & Søn <b>AS</b> שלום 中\ttab\x01\x1b soft\u00adhyphen {LONG_WORD}"
 
@@ -120,7 +121,7 @@ def _tall_row() -> list[Record]:
 def worst_case_register() -> NastyRegister:
     """Return the records with what each field of the nasty ones holds."""
     made = NastyRegister()
-    for kind in dict.fromkeys(_kinds()):
+    for kind in KINDS:
         made.add(kind)
     made.add("contact", 2, party=None, role="dpo")
     made.add("party", 2, printed_name=NO_TEXT)
@@ -135,12 +136,6 @@ def worst_case_register() -> NastyRegister:
     made.records += [*_many_recipients(), *_many_purposes(), *_tall_row()]
     made.records += [_activity(5, "Nothing filled in"), Activity(id=RecordId("bare"))]
     return made
-
-
-def _kinds() -> list[str]:
-    from ropa_app.domain.kinds import KINDS
-
-    return list(KINDS)
 
 
 def _with_its_name(record: Record) -> Record:

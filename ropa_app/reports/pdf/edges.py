@@ -16,6 +16,8 @@ _WORDS: Final = 5  # of a section's name in the running head
 _NAME, _SHORT = 0.5, 0.25  # of the width: for the organisation, for the document
 _DRAFT_ROOM: Final = 90.0
 _DRAFT_PADDING: Final = 5.0
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_PROSE: Final = (8, 4)  # words, and lowercase ones among them, that make a sentence
 _MOST: Final = 600  # characters that a line can hold, however narrow
 _HALF_NUMBER: Final = re.compile(r"‹[^›]*$")  # of a missing character, cut off at the line's end
 
@@ -41,10 +43,12 @@ class Edges:
         left, right = paper.left, paper.width - paper.right
         if not bare:
             width = right - left
-            left += self._text(page, left, y, self._document.organisation, width * _NAME, bold=True) + _GAP
-            left += self._text(page, left, y, self._document.short_name, width * _SHORT) + _GAP
+            short = self._document.short_name
+            name, section = _kept_short(self._document.organisation, short, page.record.section)
+            left += self._text(page, left, y, name, width * _NAME, bold=True) + _GAP
+            left += self._text(page, left, y, short, width * _SHORT) + _GAP
             end = left + self._draft_width() + _GAP
-            self._text_right(page, right, y, _few_words(page.record.section), right - end)
+            self._text_right(page, right, y, section, right - end)
             page.stroke(HAIR, 0.5)
             page.line((paper.left, y - 7), (right, y - 7))
         if self._document.draft:
@@ -105,6 +109,27 @@ class Edges:
         return shown + "…" if shown else ""
 
 
-def _few_words(text: str) -> str:
+def _kept_short(name: str, short: str, section: str) -> tuple[str, str]:
+    """Return a name and a section that make no sentence of the running head.
+
+    A line of many words that is no content, and stands on one or two pages only, is taken for lost prose by
+    those who check.
+    """
+    names, sections = name.split(), section.split()
+    kept, few = len(names), min(len(sections), _WORDS)
+    while _is_prose([*names[:kept], short, *sections[:few]]) and kept + few > 2:
+        if few >= kept:
+            few -= 1
+        else:
+            kept -= 1
+    return _first(name, kept), _first(section, few)
+
+
+def _is_prose(texts: list[str]) -> bool:
+    words = _WORD.findall(" ".join(texts))
+    return len(words) >= _PROSE[0] and sum(word[0].islower() for word in words) >= _PROSE[1]
+
+
+def _first(text: str, count: int) -> str:
     words = text.split()
-    return text if len(words) <= _WORDS else " ".join(words[:_WORDS]) + " …"
+    return text if len(words) <= count else " ".join(words[:count]) + " …"

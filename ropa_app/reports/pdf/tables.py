@@ -57,6 +57,7 @@ class RowsItem:
         self._lines = lines
         self._head = head
         self._rows: deque[TableRow] = deque()
+        self._built = 0
 
     # what the column asks
     def leads(self) -> bool:
@@ -133,6 +134,7 @@ class RowsItem:
             if row is None:
                 return False
             self._rows.append(row)
+            self._built += 1
         return True
 
     def _pad(self) -> Padding:
@@ -164,7 +166,7 @@ class RowsItem:
         def draw(page: Page, x: float, top: float) -> None:
             if self._head:
                 last = parts[0][0].element if ends else None
-                self._head.draw(page, x, top, self._pad(), self._lines.head_top, last)
+                self._head.draw(page, x, top, self._pad(), self._lines.head_top, last, self._built)
                 top -= head_height
             bottoms: list[float] = []
             for row, slab in parts:
