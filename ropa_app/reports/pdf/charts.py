@@ -57,18 +57,21 @@ class ChartItem(FigureItem):
         self.label(page, self._chart.row_title, 0, y, _HEADING)
         self.label(page, self._chart.total_title, width, y, _HEADING, 1)
         for at, lines in enumerate(self._heads):
-            for above, line in enumerate(reversed(lines)):
-                self._line(page, line, self._column(at), y + above * _HEADING.leading, _HEADING, 0.5)
+            self._lines(page, lines, self._column(at), y, _HEADING, 0.5)
         y -= 6
         page.stroke(INK, 0.9)
         page.line((0, y), (width, y))
         for group, labels in zip(self._chart.groups, self._labels):
             y = self._group(page, group, labels, y)
 
-    def _line(self, page: Page, line: Line, x: float, y: float, spec: TextSpec, align: float = 0.0) -> None:
-        last = line.spans[-1:]
-        width = last[0].x + last[0].width if last else 0.0
-        show_line(self.place.book, page, line, x - width * align, y, spec)
+    def _lines(
+        self, page: Page, lines: list[Line], x: float, y: float, spec: TextSpec, align: float = 0.0
+    ) -> None:
+        """Draw lines, the last of them at y."""
+        for below, line in zip(reversed(range(len(lines))), lines):
+            last = line.spans[-1:]
+            width = last[0].x + last[0].width if last else 0.0
+            show_line(self.place.book, page, line, x - width * align, y + below * spec.leading, spec)
 
     def _group(self, page: Page, group: ChartGroup, labels: list[list[Line]], y: float) -> float:
         y -= 13
@@ -83,8 +86,7 @@ class ChartItem(FigureItem):
     def _row(self, page: Page, row: ChartRow, label: list[Line], sign: Sign, y: float) -> None:
         page.stroke(HAIR, 0.4)
         page.line((0, y), (self.place.width, y))
-        for above, line in enumerate(reversed(label)):
-            self._line(page, line, _INDENT, y + 5 + above * _ENTRY.leading, _ENTRY)
+        self._lines(page, label, _INDENT, y + 5, _ENTRY)
         for at, marked in enumerate(row.marks):
             x = self._column(at)
             if marked:

@@ -8,7 +8,7 @@ from typing import Final
 from ropa_app.reports.page_model import ContentsEntry, OutlineEntry, Run, TitleBlock
 from ropa_app.reports.pdf.items import Item, Place, Whole
 from ropa_app.reports.pdf.page import Page
-from ropa_app.reports.pdf.paragraphs import ParagraphItem, show_line
+from ropa_app.reports.pdf.paragraphs import ParagraphItem, closed_lines, show_line
 from ropa_app.reports.pdf.structure import Element
 from ropa_app.reports.pdf.styles import ACCENT, INK, RULE, SECONDARY, Colour, TextSpec
 
@@ -98,7 +98,7 @@ class ContentsItem(Whole):
         self._text_x = self._x + (_NUMBER if self._number else 0.0)
         room = place.width - self._text_x - 50
         words = entry.title if beside else f"{number} {entry.title}"
-        self._lines, _ = place.book.breaker.lines((Run(words),), self._spec, room)
+        self._lines = closed_lines(place.book, words, self._spec, room)
 
     def height(self) -> float:
         """Return its height."""

@@ -196,10 +196,16 @@ def _offsets(look: Look, size: float) -> list[float]:
     return ([-0.13 * size] if look.underline else []) + ([0.24 * size] if look.strike else [])
 
 
+def closed_lines(book: Book, text: str, spec: TextSpec, width: float) -> list[Line]:
+    """Return the lines of a text that shares its mark with others: a space behind the last one ends it."""
+    *lines, last = book.breaker.lines((Run(text),), spec, width)[0]
+    return [*lines, Line(last.spans, " ")]
+
+
 def show_line(book: Book, page: Page, line: Line, x: float, y: float, spec: TextSpec) -> None:
-    """Draw a line of text into the mark that is open, with an explicit end of word behind it."""
+    """Draw a line of text into the mark that is open."""
     for at, span in enumerate(line.spans):
-        ending = (line.ending or " ") if at == len(line.spans) - 1 else ""
+        ending = line.ending if at == len(line.spans) - 1 else ""
         look = span.look
         pieces = book.faces.split(span.text.replace(NO_BREAK, " ") + ending, look.bold, look.italic)
         page.text(x + span.x, y, spec.size, look.colour, pieces)
