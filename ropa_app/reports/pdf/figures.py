@@ -33,6 +33,7 @@ _KEY: Final = 21.0
 _SIGN_ROOM: Final = 10.0
 _EVEN: Final = (12.0, 30.0)
 _LANE_STEP: Final = 6.0
+_HEADING: Final = 54.0  # of a page's height: left for the heading of a figure that fills the page
 
 TITLE: Final = TextSpec(8.2, 9.84, True, hyphens=Hyphens.FREELY)
 LIGHT: Final = TextSpec(8, 9.6, hyphens=Hyphens.FREELY)
@@ -56,7 +57,7 @@ class FigureItem(Whole):
         return 4.0
 
     def _scale(self) -> float:
-        return min(1.0, (self.place.page_height - 1) / self.natural)
+        return min(1.0, (self.place.page_height - _HEADING) / self.natural)
 
     def height(self) -> float:
         """Return its height on paper."""

@@ -94,7 +94,8 @@ class RowsItem:
             return used
         if not self._head:
             return max(used - self._row_height(self._rows[count - 1]), self._row_height(self._rows[0]))
-        return min(head + sum(self._row_height(row) for row in list(self._rows)[:2]), _BEGINNING)
+        heights = [self._row_height(row) for row in islice(self._rows, 2)]
+        return head + max(heights[0], min(sum(heights), _BEGINNING - head))
 
     def take(self, room: float, fresh: bool, reserve: float) -> Slab | None:
         """Return the heads and the rows that fit, then the beginning of a row that is split anyway."""
