@@ -6,7 +6,7 @@ A new option of a document gets a line in `SAMPLES`, and every check looks at it
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,11 +20,12 @@ from ropa_app.legal import shipped
 from ropa_app.reports import statement_report as statement
 from ropa_app.reports.article30.context import RegisterOptions
 from ropa_app.reports.article30_report import article30_report
-from ropa_app.reports.page_model import Document
+from ropa_app.reports.page_model import Block, Document
 from ropa_app.reports.pdf import PdfReport, write_pdf
 from ropa_app.services.synthetic import synthetic_records
 from tests.reports.scenes import edition, velux
 from tests.samples.small_registers import empty, named_only, processor_only
+from tests.samples.told import settled
 from tests.samples.worst_case import worst_case
 
 PUBLISHED: Final = statement.Final(date(2026, 11, 22), "https://prove.example/personvern", "As it is.")
@@ -33,12 +34,12 @@ _SEED: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A document of a register; a `big` one is for `make verapdf` only."""
+    """A document of a register; only the quick ones are read back by the tests, which have little time."""
 
     name: str
     records: Callable[[], Records]
     drawn: Callable[[Records], Document]
-    big: bool = False
+    quick: bool = True
 
     def document(self) -> Document:
         """Return the document; its iterables are used up by one reader."""
@@ -74,10 +75,12 @@ def synthetic(activities: int) -> RecordsInMemory:
     return RecordsInMemory(synthetic_records(activities, _SEED, lambda: RecordId(f"id{next(numbers):06}")))
 
 
-def _in_all_languages(name: str, records: Callable[[], Records]) -> tuple[Sample, ...]:
-    registers = (Sample(f"{name}-register-{one}", records, as_register(one)) for one in LANGUAGES)
-    statements = (Sample(f"{name}-statement-{one}", records, as_statement(one)) for one in LANGUAGES)
-    return (*registers, *statements)
+def _in_all_languages(
+    name: str, records: Callable[[], Records], quick: Sequence[Language] = LANGUAGES
+) -> Iterator[Sample]:
+    for one in LANGUAGES:
+        yield Sample(f"{name}-register-{one}", records, as_register(one), one in quick)
+        yield Sample(f"{name}-statement-{one}", records, as_statement(one), one in quick)
 
 
 SAMPLES: Final = (
@@ -86,8 +89,13 @@ SAMPLES: Final = (
     Sample(
         "velux-register-version-wide-nb", velux, as_register("nb", RegisterOptions(wide_overview=True), 2)
     ),
-    *_in_all_languages("worst-case", worst_case),
-    Sample("worst-case-register-wide-nb", worst_case, as_register("nb", RegisterOptions(wide_overview=True))),
+    *_in_all_languages("worst-case", worst_case, ("nb", "en")),
+    Sample(
+        "worst-case-register-wide-nn",
+        worst_case,
+        as_register("nn", RegisterOptions(wide_overview=True)),
+        quick=False,
+    ),
     Sample("processor-register-nn", processor_only, as_register("nn")),
     Sample("named-only-register-nb", named_only, as_register("nb")),
     Sample("named-only-statement-nb", named_only, as_statement("nb")),
@@ -95,11 +103,23 @@ SAMPLES: Final = (
     Sample("empty-statement-en", empty, as_statement("en")),
     Sample("synthetic-100-register-nb", lambda: synthetic(100), as_register("nb")),
     Sample("synthetic-100-statement-nn", lambda: synthetic(100), as_statement("nn")),
-    Sample("synthetic-1000-register-nb", lambda: synthetic(1000), as_register("nb"), big=True),
-    Sample("synthetic-1000-statement-en", lambda: synthetic(1000), as_statement("en"), big=True),
+    Sample("synthetic-1000-register-nb", lambda: synthetic(1000), as_register("nb"), quick=False),
+    Sample("synthetic-1000-statement-en", lambda: synthetic(1000), as_statement("en"), quick=False),
 )
 BY_NAME: Final = {sample.name: sample for sample in SAMPLES}
-SMALL: Final = tuple(sample.name for sample in SAMPLES if not sample.big)
+QUICK: Final = tuple(sample.name for sample in SAMPLES if sample.quick)
+
+
+@cache
+def drawn(name: str) -> Document:
+    """Return the page model of a sample for what is said about all of it; `parts` holds its blocks."""
+    return BY_NAME[name].document()
+
+
+@cache
+def parts(name: str) -> tuple[tuple[Block, ...], ...]:
+    """Return the blocks of each part of a sample, to be read as often as one likes."""
+    return tuple(tuple(map(settled, part.blocks)) for part in BY_NAME[name].document().parts)
 
 
 @cache

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, Final
 
 from ropa_app.reports.page_model import (
+    Block,
+    Box,
     Column,
+    Contents,
     ContentsEntry,
     DotChart,
     FieldTable,
     FlowFigure,
+    Group,
     Heading,
     OutlineEntry,
     Plates,
+    Run,
     Table,
     TitleBlock,
 )
@@ -30,7 +35,7 @@ def texts(value: object) -> Iterator[str]:
     match value:
         case str() | OutlineEntry():
             return
-        case tuple() | list() | Iterator():
+        case tuple() | list():
             for one in value:
                 yield from texts(one)
         case Plates():
@@ -50,9 +55,9 @@ def texts(value: object) -> Iterator[str]:
 
 
 def _fields(value: Any) -> Iterator[str]:
-    for field in fields(value):
-        inner = getattr(value, field.name)
-        if isinstance(inner, str) and field.name in _TOLD:
+    for one in fields(value):
+        inner = getattr(value, one.name)
+        if isinstance(inner, str) and one.name in _TOLD:
             yield inner
         elif not isinstance(inner, str):
             yield from texts(inner)
@@ -76,27 +81,58 @@ def _chart(chart: DotChart) -> Iterator[str]:
             yield from (row.label, row.total)
 
 
-def blocks_of(value: object, *kinds: type) -> Iterator[Any]:
-    """Yield the parts of some kinds, wherever they stand."""
-    if isinstance(value, kinds):
-        yield value
-    if isinstance(value, (tuple, list, Iterator)):
+@dataclass(slots=True)
+class Beside:
+    """What a document tells beside the text of its pages, in the order of the document."""
+
+    alternatives: list[str] = field(default_factory=list)
+    summaries: list[str] = field(default_factory=list)
+    targets: set[str] = field(default_factory=set)
+    bookmarks: list[str] = field(default_factory=list)
+
+
+def beside(value: object, found: Beside | None = None) -> Beside:
+    """Gather words of figures and tables, targets of links, and the outline."""
+    found = found or Beside()
+    if isinstance(value, (tuple, list)):
         for one in value:
-            yield from blocks_of(one, *kinds)
+            beside(one, found)
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from blocks_of(getattr(value, field.name), *kinds)
+        _note(value, found)
+        for inner in fields(value):
+            beside(getattr(value, inner.name), found)
+    return found
 
 
-def alternatives(blocks: Iterable[object]) -> list[str]:
-    """Return the words of the figures that are drawn."""
-    drawn = blocks_of(tuple(blocks), FlowFigure, DotChart)
-    return [one.alternative for one in drawn if (one.columns if isinstance(one, FlowFigure) else one.groups)]
+def _note(value: object, found: Beside) -> None:
+    match value:
+        case Run(link=link) if link:
+            found.targets.add(link)
+        case ContentsEntry():
+            found.targets.add(f"#{value.anchor}")
+        case FlowFigure() | DotChart():
+            found.alternatives.append(value.alternative)
+        case Table(summary=summary) | FieldTable(summary=summary) if summary:
+            found.summaries.append(summary)
+        case OutlineEntry() | TitleBlock():
+            found.bookmarks.append(value.title)
+        case Heading() if value.anchor and value.outline is not None:
+            found.bookmarks.append(f"{value.number} {value.title}".strip())
 
 
-def summaries(blocks: Iterable[object]) -> list[str]:
-    """Return the summaries of the tables that have one."""
-    return [one.summary for one in blocks_of(tuple(blocks), Table, FieldTable) if one.summary]
+def settled(block: Block) -> Block:
+    """Return a block that may be read more than once."""
+    match block:
+        case Contents():
+            return replace(block, entries=tuple(block.entries))
+        case Table():
+            return replace(block, rows=tuple(block.rows))
+        case FieldTable():
+            return replace(block, rows=tuple(block.rows))
+        case Group() | Box():
+            return replace(block, blocks=tuple(map(settled, block.blocks)))
+        case _:
+            return block
 
 
 def spelt(text: str, missing: Iterable[str]) -> str:
