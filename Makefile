@@ -13,11 +13,7 @@ PYTEST := $(PY) -m pytest -n $(JOBS) --dist loadfile
 CODE := ropa_app packaging tests
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/ropa_app.po)
 SETUP := packaging/setup/environment.py
-# tests/tools.py looks for it in the same place.
-MAVEN_REPOSITORY ?= $(HOME)/.m2/repository
-VERAPDF_VERSION := 1.28.2
-VERAPDF_FOLDER := $(MAVEN_REPOSITORY)/org/verapdf/apps/greenfield-apps/$(VERAPDF_VERSION)
-VERAPDF := $(VERAPDF_FOLDER)/greenfield-apps-$(VERAPDF_VERSION).jar
+SAMPLES := build/samples
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check static bench nightly strings mo lock format style types layers unused
@@ -70,11 +66,9 @@ unused: $(STAMPS)/check $(LIBRARIES)  ## find what nothing uses
 translations: $(STAMPS)/test mo  ## check that every text is translated
 	@$(PY) -m pytest -q tests/house/test_catalogues.py
 
-verapdf: $(VERAPDF)  ## fetch the validator that one test of the PDFs needs (with Maven)
-
-$(VERAPDF):
-	mvn -q -B -Dmaven.repo.local=$(MAVEN_REPOSITORY) dependency:get -Dtransitive=false \
-	  -Dartifact=org.verapdf.apps:greenfield-apps:$(VERAPDF_VERSION)
+verapdf: $(STAMPS)/test mo  ## validate sample PDFs with veraPDF (needs Java, and Maven once)
+	@$(PY) -m tests.samples $(SAMPLES) $(ARGS)
+	@$(PY) packaging/verapdf.py $(SAMPLES)
 
 clean:  ## remove everything that was built or installed here
 	rm -rf build dist $(VENV) .hypothesis
