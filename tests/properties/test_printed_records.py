@@ -1,7 +1,7 @@
 """Every value of the records that a document is meant to print is found in the tags of its PDF.
 
-The page model and its tags are compared elsewhere; here the way begins at the records, for the example and the
-worst case. A text of several lines is looked for line by line, since some places join lines with commas.
+The page model and its tags are compared elsewhere; here the way begins at the records, for the example and
+for the worst case. A text of several lines is looked for line by line: some places join lines with commas.
 """
 
 from __future__ import annotations

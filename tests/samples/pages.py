@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
-from itertools import groupby
 from typing import Any, Final
 
 import pikepdf
@@ -121,10 +120,10 @@ def faults(data: bytes) -> list[str]:
             found.append(f"page {sheet.number} ends with a heading")
         if all(mark.head for mark in foot):
             found.append(f"page {sheet.number} ends with the heads of a table")
-    return found + _split_rows(made)
+    return found + split_rows(made)
 
 
-def _split_rows(made: list[Sheet]) -> list[str]:
+def split_rows(made: list[Sheet]) -> list[str]:
     """Return the rows that stand on two pages although one could hold them."""
     reach: dict[tuple[int, int], dict[int, tuple[float, float]]] = defaultdict(dict)
     for sheet in made:
@@ -180,13 +179,3 @@ def _collisions(spans: list[tuple[Box, str]]) -> Iterator[tuple[str, str]]:
                 break
             if other_left < right and left < other_right and top <= other_top:
                 yield text[:40], other[:40]
-
-
-def single_lines(data: bytes) -> list[int]:
-    """Return the pages of which the body is one line, though no heading asked for a page of its own."""
-    return [
-        sheet.number
-        for sheet in sheets(data)
-        if len(list(groupby(round(mark.top) for mark in sheet.marks))) == 1
-        and all(mark.top - mark.bottom < _SAME_LINE for mark in sheet.marks)
-    ]

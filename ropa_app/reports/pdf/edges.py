@@ -18,6 +18,7 @@ _DRAFT_ROOM: Final = 90.0
 _DRAFT_PADDING: Final = 5.0
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _PROSE: Final = (8, 4)  # words, and lowercase ones among them, that make a sentence
+_MOST_WORDS: Final = 60  # of a name: more than a line can hold
 _MOST: Final = 600  # characters that a line can hold, however narrow
 _HALF_NUMBER: Final = re.compile(r"‹[^›]*$")  # of a missing character, cut off at the line's end
 
@@ -116,7 +117,7 @@ def _kept_short(name: str, short: str, section: str) -> tuple[str, str]:
     those who check.
     """
     names, sections = name.split(), section.split()
-    kept, few = len(names), min(len(sections), _WORDS)
+    kept, few = min(len(names), _MOST_WORDS), min(len(sections), _WORDS)
     while _is_prose([*names[:kept], short, *sections[:few]]) and kept + few > 2:
         if few >= kept:
             few -= 1

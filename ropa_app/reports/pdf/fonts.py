@@ -67,7 +67,7 @@ class Face:
 
     def has(self, character: str) -> bool:
         """Tell whether the face can draw a character."""
-        return ord(character) in self._known
+        return bool(self._known.get(ord(character)))  # number 0 is the picture of a missing character
 
     def width(self, text: str) -> float:
         """Return the width of a text of size 1 whose characters the face has."""

@@ -82,3 +82,12 @@ def test_more_than_256_characters_take_several_subsets() -> None:
     assert all(character in told for character in text)
     assert audit.audit(data).faults == []
     assert audit.archive_findings(data) == []
+
+
+def test_one_line_is_what_stands_beside_the_line_breaker(faces: Faces) -> None:
+    assert faces.one_line(" a\u00a0b\r\nc\u2028d\u00ade\u200bf\t\x00 中 ") == "a b c def ‹U+4E2D›"
+    assert faces.missing == {"中"}
+
+
+def test_the_end_of_a_face_s_table_is_no_character(faces: Faces) -> None:
+    assert faces.printable("\uffff") == "‹U+FFFF›"
