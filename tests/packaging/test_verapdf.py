@@ -119,7 +119,7 @@ def test_a_large_file_is_judged_by_itself(
         (line.split()[0], [Path(word).name for word in line.split() if word.endswith(".pdf")])
         for line in calls.read_text("utf-8").splitlines()
     ]
-    assert told == [("-Xmx2g", ["fail.pdf", "pass.pdf"]), ("-Xmx10g", ["broken.pdf"])] * 2
+    assert told == [("-Xmx2g", ["fail.pdf", "pass.pdf"]), ("-Xmx8g", ["broken.pdf"])] * 2
     assert "broken" in capsys.readouterr().out
 
 

@@ -15,7 +15,7 @@ import pypdf
 import pytest
 
 from tests.reports.pdf import audit
-from tests.samples import QUICK, drawn, pages, parts, told, written
+from tests.samples import QUICK, drawn, pages, told, written
 from tests.samples.worst_case import MISSING
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -38,7 +38,7 @@ def test_three_checkers_find_nothing(name: str, tmp_path: Path) -> None:
 
 def test_the_tags_tell_every_string_of_the_page_model_in_order(name: str) -> None:
     made = written(name)
-    strings = [told.spelt(text, made.report.missing_glyphs) for text in told.texts(parts(name))]
+    strings = [told.spelt(text, made.report.missing_glyphs) for text in told.texts(_blocks(name))]
     tree = told.squeezed(audit.tree_text(made.data))
     assert len(strings) > 50
     assert told.lost(filter(None, strings), tree) == []
@@ -51,7 +51,7 @@ def test_figures_tables_links_and_outline_are_told_in_words(name: str) -> None:
     def spelt(texts: list[str]) -> list[str]:
         return [told.within_limit(told.spelt(text, missing)) for text in texts]
 
-    model = told.beside(parts(name))
+    model = told.beside(_blocks(name))
     with pikepdf.open(BytesIO(made.data)) as pdf:
         elements = list(_elements(pdf))
         assert [str(one.Alt) for one in elements if "/Alt" in one] == spelt(model.alternatives)
@@ -60,6 +60,10 @@ def test_figures_tables_links_and_outline_are_told_in_words(name: str) -> None:
         assert _targets(pdf) == model.targets
     assert made.report.unknown_anchors == ()
     assert _bookmarks(made.data) == spelt(model.bookmarks)
+
+
+def _blocks(name: str) -> tuple[object, ...]:
+    return tuple(part.blocks for part in drawn(name).parts)
 
 
 def _elements(pdf: pikepdf.Pdf) -> Any:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -20,7 +20,7 @@ from ropa_app.legal import shipped
 from ropa_app.reports import statement_report as statement
 from ropa_app.reports.article30.context import RegisterOptions
 from ropa_app.reports.article30_report import article30_report
-from ropa_app.reports.page_model import Block, Document
+from ropa_app.reports.page_model import Document
 from ropa_app.reports.pdf import PdfReport, write_pdf
 from ropa_app.services.synthetic import synthetic_records
 from tests.reports.scenes import edition, velux
@@ -112,19 +112,15 @@ QUICK: Final = tuple(sample.name for sample in SAMPLES if sample.quick)
 
 @cache
 def drawn(name: str) -> Document:
-    """Return the page model of a sample for what is said about all of it; `parts` holds its blocks."""
-    return BY_NAME[name].document()
-
-
-@cache
-def parts(name: str) -> tuple[tuple[Block, ...], ...]:
-    """Return the blocks of each part of a sample, to be read as often as one likes."""
-    return tuple(tuple(map(settled, part.blocks)) for part in BY_NAME[name].document().parts)
+    """Return the page model of a sample, to be read as often as one likes."""
+    document = BY_NAME[name].document()
+    parts = (replace(part, blocks=tuple(map(settled, part.blocks))) for part in document.parts)
+    return replace(document, parts=tuple(parts))
 
 
 @cache
 def written(name: str) -> Written:
     """Return a sample as PDF; it is drawn once in a process."""
     target = BytesIO()
-    report = write_pdf(BY_NAME[name].document(), target)
+    report = write_pdf(drawn(name), target)
     return Written(target.getvalue(), report)

@@ -22,10 +22,10 @@ def named_only() -> RecordsInMemory:
     return RecordsInMemory(_new("Ny bedrift AS"))
 
 
-def _new(name: str, **values: Answer) -> list[Record]:
+def _new(name: str, processor: Answer = Answer.UNKNOWN) -> list[Record]:
     return [
         Register(id=RecordId("register"), language="nb", review_months=12),
-        Organisation(id=RecordId("organisation"), name=name, country="NO", **values),
+        Organisation(id=RecordId("organisation"), name=name, country="NO", acts_as_processor=processor),
         Statement(id=RecordId("statement")),
     ]
 
@@ -39,7 +39,7 @@ def processor_only() -> RecordsInMemory:
     backup = Measure(
         id=RecordId("backup"), position=1, name=Text(nb="Daglig kopi", nn="Dagleg kopi"), status="in_place"
     )
-    made: list[Record] = [*_new("Tenesteleverandøren AS", acts_as_processor=Answer.YES)]
+    made: list[Record] = [*_new("Tenesteleverandøren AS", Answer.YES)]
     made += [host, abroad, place, tool, backup]
     for number in range(1, 4):
         customer = Party(id=RecordId(f"customer-{number}"), name=f"Kunde {number} AS", category="customer")
