@@ -9,8 +9,15 @@ from ropa_app.i18n import Language
 from ropa_app.legal import LawData
 from ropa_app.reports.article30.assessments import assessments_chapter
 from ropa_app.reports.article30.chapters import Chapter
-from ropa_app.reports.article30.context import Context, RegisterOptions
+from ropa_app.reports.article30.context import Context
 from ropa_app.reports.article30.front import contents_page, front_page, title
+from ropa_app.reports.article30.options import (
+    DEFAULT_PARTS,
+    PART_NAMES,
+    PARTS,
+    DeclaredGap,
+    RegisterOptions,
+)
 from ropa_app.reports.article30.overview import overview
 from ropa_app.reports.article30.parties import parties_chapter
 from ropa_app.reports.article30.processor import processor_records, processor_sheets
@@ -23,7 +30,7 @@ from ropa_app.reports.page_model import Document, Part
 from ropa_app.reports.seams import SEAMS
 from ropa_app.reports.wording import GLUE
 
-__all__ = ["RegisterOptions", "article30_report"]
+__all__ = ["DEFAULT_PARTS", "PARTS", "PART_NAMES", "DeclaredGap", "RegisterOptions", "article30_report"]
 
 
 def article30_report(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,11 +10,21 @@ from typing import TypeVar
 
 from ropa_app import __version__
 from ropa_app.domain.edits import Changes, created
+from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.reading import Records, RecordsInMemory
+from ropa_app.domain.sorting import sort_key
+from ropa_app.domain.values import RecordId
 from ropa_app.exchange import json_format
 from ropa_app.i18n import N_, Language
 from ropa_app.legal import LawData
-from ropa_app.reports.article30_report import RegisterOptions, article30_report
+from ropa_app.reports.article30_report import (
+    DEFAULT_PARTS,
+    PART_NAMES,
+    PARTS,
+    DeclaredGap,
+    RegisterOptions,
+    article30_report,
+)
 from ropa_app.reports.edition import Edition
 from ropa_app.reports.page_model import Document
 from ropa_app.reports.pdf import Cancelled, Progress, write_pdf
@@ -27,13 +37,19 @@ from ropa_app.storage.placing import put_in_place, temporary_beside
 from ropa_app.storage.register_file import RegisterState
 
 __all__ = [
+    "DEFAULT_PARTS",
+    "PARTS",
+    "PART_NAMES",
     "Cancelled",
+    "DeclaredGap",
     "Exported",
     "Final",
     "PrintedStatement",
     "Progress",
     "RegisterOptions",
     "Source",
+    "activities_named",
+    "checked_parts",
     "export_json",
     "export_register",
     "export_statement",
@@ -104,6 +120,33 @@ def _version_source(state: RegisterState, law: LawData, day: date | None, number
         program=__version__,
     )
     return Source(records, edition)
+
+
+def activities_named(records: Records, references: Iterable[str]) -> tuple[RecordId, ...]:
+    """Return the activities with some references such as 1.3, in the order of the register, each once.
+
+    Raises Refused where a reference is that of no activity.
+    """
+    found = {one.reference: one for one in records.of_kind("activity") if isinstance(one, Activity)}
+    wanted = {reference.strip(): None for reference in references}
+    for reference in wanted:
+        if reference not in found:
+            raise Refused(
+                N_("The register has no processing activity with the number {reference}."),
+                reference=reference,
+            )
+    return tuple(found[reference].id for reference in sorted(wanted, key=sort_key))
+
+
+def checked_parts(codes: Iterable[str]) -> frozenset[str]:
+    """Return codes of parts of the register document; raise Refused for one that does not exist."""
+    chosen = [code.strip() for code in codes]
+    for code in chosen:
+        if code not in PARTS:
+            raise Refused(
+                N_("There is no part “{part}”. The parts are: {parts}."), part=code, parts=", ".join(PARTS)
+            )
+    return frozenset(chosen)
 
 
 def export_register(

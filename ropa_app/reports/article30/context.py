@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -16,6 +15,7 @@ from ropa_app.domain.values import RecordId
 from ropa_app.i18n import Language
 from ropa_app.legal import LawData
 from ropa_app.reports.article30.index import ActivityIndex
+from ropa_app.reports.article30.options import RegisterOptions
 from ropa_app.reports.edition import Edition
 from ropa_app.reports.page_model import (
     Block,
@@ -33,16 +33,6 @@ from ropa_app.reports.page_model import (
 )
 from ropa_app.reports.register_context import RegisterContext
 from ropa_app.reports.wording import Runs, lowered, woven
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterOptions:
-    """What may be chosen about the register document.
-
-    `wide_overview` sets the overview as one table on A3 instead of two on A4.
-    """
-
-    wide_overview: bool = False
 
 
 class Context(RegisterContext):
