@@ -81,7 +81,8 @@ def front_page(context: Context) -> Part:
             Rule(),
             Heading(t("About this document"), level=2, style=HeadingStyle.MINOR),
             para(_about(context)),
-        )
+        ),
+        fit=True,
     )
 
 
