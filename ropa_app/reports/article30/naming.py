@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.assessments import Consent
 from ropa_app.domain.entities.parties import Party
 from ropa_app.domain.entities.security import Measure, System
-from ropa_app.domain.kinds import KINDS
+from ropa_app.domain.entities.statements import StatementText
+from ropa_app.domain.kinds import KINDS, SPECS
 from ropa_app.domain.reading import owner_of
 from ropa_app.domain.record import Record
 from ropa_app.reports.article30.context import Context
 from ropa_app.reports.page_model import Run
 from ropa_app.reports.wording import Runs
+
+_SLOT: Final = re.compile(r"\{(\w+)\}")
 
 
 def root_of(context: Context, record: Record) -> Record:
@@ -33,10 +39,21 @@ def called(context: Context, record: Record) -> Runs:
             name = names.measure(record.id)
         case System() | Consent():
             name = (Run(record.name or "?"),)
+        case StatementText():
+            name = (Run(context.words.label("statement_sections", record.section) or "?"),)
         case _:
-            reference = f" {context.reference(record)}" if kind.many else ""
+            reference = (
+                f" {context.reference(record)}" if kind.many and _may_be_named(context, record) else ""
+            )
             return (Run(f"{t.marked(kind.label)}{reference}"),)
     return (Run(f"{t.marked(kind.label)}: "), *name)
+
+
+def _may_be_named(context: Context, record: Record) -> bool:
+    """Tell whether the reader of the document may see everything that a reference is made of."""
+    specs = SPECS[record.KIND]
+    slots = _SLOT.findall(KINDS[record.KIND].reference)
+    return all(specs[slot].audience >= context.options.audience for slot in slots if slot in specs)
 
 
 def activity_called(context: Context, activity: Activity) -> Runs:
