@@ -15,6 +15,7 @@ from ropa_app.reports.article30.context import Context
 from ropa_app.reports.article30.extent import foot_marks, has_content
 from ropa_app.reports.article30.front import contents_page, front_page, short_title, title
 from ropa_app.reports.article30.gaps import gaps_chapter
+from ropa_app.reports.article30.internal_chapter import internal_blocks, internal_chapter
 from ropa_app.reports.article30.options import (
     DEFAULT_PARTS,
     PART_NAMES,
@@ -95,6 +96,8 @@ class _Chapters:
             for part, chapter in every.items()
             if context.has(part) and has_content(context, part)
         }
+        if internal_blocks(context):
+            self._chapters["internal"] = Chapter(t("Internal information"), "internal")
 
     def get(self, part: str) -> Chapter | None:
         """Return a chapter, None where the document does not have it."""
@@ -119,6 +122,8 @@ def _parts(context: Context, since: Difference | None) -> Iterator[Part]:
         yield gaps_chapter(context, chapter)
     if chapter := chapters.get("history"):
         yield versions_chapter(context, chapter, since)
+    if chapter := chapters.get("internal"):
+        yield internal_chapter(context, chapter)
 
 
 _SHARED: Final[tuple[tuple[str, Callable[[Context, Chapter], Part]], ...]] = (

@@ -110,3 +110,35 @@ def test_what_is_left_out_exists_and_is_left_out(words: Wording, printed: str) -
         for one in names:
             marked = is_marked(kind, one)
             assert not marked or not any(trace in printed for trace in _traces(kind, one, words))
+
+
+def test_an_internal_copy_prints_every_internal_field(words: Wording) -> None:
+    printed = _printed(words.language, Audience.INTERNAL)
+    silent = [
+        (kind, name)
+        for kind, name in FIELDS
+        if SPECS[kind][name].audience is Audience.INTERNAL
+        if (traces := _traces(kind, name, words)) and not any(trace in printed for trace in traces)
+    ]
+    assert silent == []
+
+
+def test_an_internal_copy_names_every_internal_answer_and_link(words: Wording) -> None:
+    printed = _printed(words.language, Audience.INTERNAL)
+    untraced = (FieldType.ANSWER, FieldType.REF, FieldType.REFS)
+    labels = {
+        words.t.marked(spec.label).rstrip("?").casefold()
+        for specs in SPECS.values()
+        for name, spec in specs.items()
+        if spec.audience is Audience.INTERNAL and spec.type in untraced and name != "about"
+    }
+    assert len(labels) > 5
+    assert [label for label in labels if f"{label}: " not in printed] == []
+
+
+def test_an_internal_copy_prints_what_the_authority_gets(words: Wording) -> None:
+    printed = _printed(words.language, Audience.INTERNAL)
+    for kind, name in FIELDS:
+        if SPECS[kind][name].audience > Audience.INTERNAL and not _left_out(kind, name):
+            traces = _traces(kind, name, words)
+            assert not traces or any(trace in printed for trace in traces), (kind, name)

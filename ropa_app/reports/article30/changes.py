@@ -15,7 +15,7 @@ from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import N_
 from ropa_app.reports.article30.context import Context, field_label
-from ropa_app.reports.article30.naming import activity_called, called, root_of
+from ropa_app.reports.article30.naming import activity_called, called
 from ropa_app.reports.page_model import (
     Block,
     Cell,
@@ -82,7 +82,7 @@ def _is_told(context: Context, change: Change) -> bool:
 def _stands(context: Context, change: Change) -> bool:
     """Tell whether a change concerns something in an extract."""
     record = _record(context, change)
-    root = root_of(context, record) if record else None
+    root = context.root(record) if record else None
     gone = change.way is Way.REMOVED and change.owner is None
     return root is not None and not gone and context.holds(root)
 
@@ -110,7 +110,7 @@ Key = tuple[int, SortKey, int, SortKey]
 def _row(context: Context, change: Change, record: Record, gone: dict[RecordId, Record]) -> tuple[Key, Row]:
     """Return a row with what puts it in order: the activities by number, then the other kinds."""
     sign, word = _SIGNS[change.way]
-    root = root_of(context, record)
+    root = context.root(record)
     named = _called(context, record, root, gone)
     family = root.reference if isinstance(root, Activity) else ""
     among = 0 if isinstance(root, Activity) else 1 + _ORDER[root.KIND]

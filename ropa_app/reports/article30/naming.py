@@ -11,20 +11,12 @@ from ropa_app.domain.entities.parties import Party
 from ropa_app.domain.entities.security import Measure, System
 from ropa_app.domain.entities.statements import StatementText
 from ropa_app.domain.kinds import KINDS, SPECS
-from ropa_app.domain.reading import owner_of
 from ropa_app.domain.record import Record
 from ropa_app.reports.article30.context import Context
 from ropa_app.reports.page_model import Run
 from ropa_app.reports.wording import Runs
 
 _SLOT: Final = re.compile(r"\{(\w+)\}")
-
-
-def root_of(context: Context, record: Record) -> Record:
-    """Return the record that owns another in the end, itself if no record does."""
-    while (owner := owner_of(record)) and (above := context.records.get(owner)):
-        record = above
-    return record
 
 
 def called(context: Context, record: Record) -> Runs:

@@ -10,6 +10,7 @@ from ropa_app.reports.article30.changes import changes
 from ropa_app.reports.article30.chapters import Chapter
 from ropa_app.reports.article30.context import Context
 from ropa_app.reports.article30.fields import field_cell
+from ropa_app.reports.article30.internal import internal_fields
 from ropa_app.reports.page_model import Block, Column, Part, Row, Sign, Table, cell, signed
 
 
@@ -46,4 +47,5 @@ def _table(context: Context, found: Sequence[Version], summary: str) -> Table:
 
 def _row(context: Context, one: Version) -> Row:
     number = cell(str(one.number)) if one.number is not None else cell(context.words.missing())
-    return (number, *(field_cell(context, one, name) for name in ("day", "approver", "note")))
+    day, approver, note = (field_cell(context, one, name) for name in ("day", "approver", "note"))
+    return (number, day, approver, (*note, *internal_fields(context, one)))
