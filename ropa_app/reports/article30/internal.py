@@ -63,6 +63,9 @@ def _value(context: Context, record: Record, name: str, spec: Spec) -> Runs:
     value: Any = getattr(record, name)
     if isinstance(record, Remark) and name == "field":
         return _field_named(context, record)
+    if spec.type is FieldType.CODES:
+        labels = (context.words.label(spec.of, code) for code in value)
+        return (Run("; ".join(labels)),) if value else ()
     if not spec.is_link:
         return context.words.value(spec, value)
     targets = value if isinstance(value, tuple) else (value,) if value else ()

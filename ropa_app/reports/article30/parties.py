@@ -32,7 +32,7 @@ from ropa_app.reports.page_model import (
     secondary,
     signed,
 )
-from ropa_app.reports.wording import Runs, lowered, raised_runs
+from ropa_app.reports.wording import NBSP, Runs, lowered, raised_runs
 
 _PROCESSOR = "processor"
 
@@ -141,7 +141,7 @@ def _places(context: Context, found: Usage) -> Iterator[Paragraph]:
     for place in places:
         *others, last = country_paragraphs(context, place)
         yield from others
-        more = _place_details(context, place)
+        more = _place_details(context, place).replace(" ", NBSP)
         yield replace(last, runs=(*last.runs, secondary(f" ({lowered(more)})"))) if more else last
 
 
