@@ -80,7 +80,7 @@ def test_a_draft_is_compared_with_the_newest_version(register: OpenRegister) -> 
     ]
     printed = _printed(register)
     assert "### Endringer siden versjon 1" in printed
-    assert "| [~] **Endret** | 1.1 <#activity-1>/P1 Salg: formål | Formål |" in printed
+    assert "| [~] **Endret** | 1.1/P1 <#activity-1> Salg: formål | Formål |" in printed
     assert "| [~] **Endret** | 1.2 <#activity-2> Lønn | Internt ansvarlig |" in printed
     assert "| [-] **Fjernet** | Behandlingssted Firma AS/S1 | Hele oppføringen |" in printed
 

@@ -130,8 +130,7 @@ def _called(context: Context, record: Record, root: Record, gone: dict[RecordId,
 
     kind = context.t.marked(KINDS[record.KIND].label)
     number = reference(record, find, context.words.main).removeprefix(root.reference or "?")
-    head, *title = activity_called(context, root)
-    return (head, Run(number), *title, Run(f": {lowered(kind)}"))
+    return (*activity_called(context, root, number), Run(f": {lowered(kind)}"))
 
 
 def _what(context: Context, change: Change) -> Cell:

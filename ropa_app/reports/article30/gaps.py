@@ -78,10 +78,8 @@ def _place(context: Context, gap: DeclaredGap) -> RecordId | Runs | None:
     if gap.record is None:
         return ()
     record = context.records.get(gap.record)
-    if record is None:
-        return ()
-    root = context.root(record)
-    if not context.holds(root):
+    root = context.root(record) if record else None
+    if root is None or not context.holds(root):
         return None
     return root.id if isinstance(root, Activity) else called(context, root)
 

@@ -48,10 +48,13 @@ def _may_be_named(context: Context, record: Record) -> bool:
     return all(specs[slot].audience >= context.options.audience for slot in slots if slot in specs)
 
 
-def activity_called(context: Context, activity: Activity) -> Runs:
-    """Return number and title of an activity, linked to its sheet if that is in the document."""
+def activity_called(context: Context, activity: Activity, part: str = "") -> Runs:
+    """Return number and title of an activity, linked to its sheet if that is in the document.
+
+    `part` follows the number: /P1 for its first purpose.
+    """
     title = context.words.shown(activity.title) or (Run(context.t("Without a title")),)
-    reference = activity.reference or "?"
+    reference = f"{activity.reference or '?'}{part}"
     rank = context.index.ranks.get(activity.id)
     number = Run(reference) if rank is None else context.link(reference, context.index.every[rank].anchor)
     return (number, Run(" "), *title)
