@@ -17,7 +17,7 @@ SAMPLES := build/samples
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check static bench nightly strings mo lock format style types layers unused
-.PHONY: translations verapdf clean
+.PHONY: translations verapdf axe clean
 
 help:  ## list what can be done
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ translations: $(STAMPS)/test mo  ## check that every text is translated
 verapdf: $(STAMPS)/test mo  ## validate sample PDFs with veraPDF (needs Java, and Maven once)
 	@$(PY) -m tests.samples $(SAMPLES) $(ARGS)
 	@$(PY) packaging/verapdf.py $(SAMPLES)
+
+axe: $(STAMPS)/run mo  ## let axe-core judge the web pages in Chromium (ARGS=--check: and compare the result)
+	@$(PY) packaging/axe.py $(ARGS)
 
 clean:  ## remove everything that was built or installed here
 	rm -rf build dist $(VENV) .hypothesis

@@ -8,12 +8,12 @@ from typing import Final
 from ropa_app.reports.page_model import ContentsEntry, OutlineEntry, Run, TitleBlock
 from ropa_app.reports.pdf.items import Item, Place, Whole
 from ropa_app.reports.pdf.page import Page
-from ropa_app.reports.pdf.paragraphs import ParagraphItem, closed_lines, show_line
+from ropa_app.reports.pdf.paragraphs import ParagraphItem, ended, show_line
 from ropa_app.reports.pdf.structure import Element
 from ropa_app.reports.pdf.styles import ACCENT, INK, RULE, SECONDARY, Colour, TextSpec
 
-_NUMBER: Final = 26.0  # room for the number of a line of contents, with the gap behind it
-_GAP: Final = 4.0
+_NUMBER: Final = 26.0  # room for the number of a line of contents; a wider one pushes its title
+_WIDEST: Final = 160.0  # a number beyond this is set like the first words of its title
 
 
 class BarItem(Whole):
@@ -93,12 +93,14 @@ class ContentsItem(Whole):
         self._x = 16.0 * entry.level
         faces = place.book.faces
         number = faces.one_line(entry.number)
-        beside = faces.width(number, top) * self._spec.size <= _NUMBER - _GAP
-        self._number = number if beside else ""  # one that is too wide is set like the title's first word
-        self._text_x = self._x + (_NUMBER if self._number else 0.0)
+        own = faces.width(number + " ", top) * self._spec.size
+        beside = own <= _WIDEST
+        self._number = number if beside else ""
+        self._text_x = self._x + (max(_NUMBER, own) if self._number else 0.0)
         room = place.width - self._text_x - 50
         words = entry.title if beside else f"{number} {entry.title}"
-        self._lines = closed_lines(place.book, words, self._spec, room)
+        lines, _ = place.book.breaker.lines((Run(words),), self._spec, room)
+        self._lines = ended(lines)
 
     def height(self) -> float:
         """Return its height."""
