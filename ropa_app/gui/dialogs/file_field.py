@@ -65,6 +65,13 @@ class FileField(QWidget):
         self._own, self._replaceable = True, path
         self.line.set_value(str(path))
 
+    def set_kind(self, kind: FileKind) -> None:
+        """Take another kind of file; the ending of a name that is there already follows."""
+        path = Path(self.line.text().strip())
+        if self.line.text().strip() and path.suffix.lower() == f".{self._kind}" and kind != self._kind:
+            self.line.set_value(str(path.with_suffix(f".{kind}")))
+        self._kind = kind
+
     def suggest(self, *words: str) -> None:
         """Offer a name made of words, in the folder used last, with a number where the name is taken."""
         if self._own:

@@ -9,12 +9,8 @@ from pypdf import PdfReader
 
 from ropa_app.domain.values import Text
 from ropa_app.gui.dialogs import export_dialog
-from ropa_app.gui.dialogs.export_dialog import (
-    ExportDialog,
-    ask_export,
-    ask_json_export,
-    start_export,
-)
+from ropa_app.gui.dialogs.export_dialog import ExportDialog
+from ropa_app.gui.dialogs.export_flow import ask_export, ask_json_export, start_export
 from ropa_app.gui.jobs import Publication, RegisterOrder, StatementOrder
 from ropa_app.gui.widgets.language_switch import SegmentedControl
 from tests.gui.approving import approved
