@@ -74,7 +74,7 @@ def purpose_numbers(context: Context, purposes: Iterable[RecordId]) -> list[str]
     return [
         context.t(
             "{activity} (purpose {number})",
-            activity=context.index.entries[ranks[one.activity]].reference or "?",
+            activity=context.index.every[ranks[one.activity]].reference or "?",
             number=one.position,
         )
         for one in kept

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
+from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.assessments import Assessment
 from ropa_app.domain.kinds import SPECS
 from ropa_app.domain.reading import Records
@@ -14,7 +15,8 @@ from ropa_app.domain.references import reference
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import Language
 from ropa_app.legal import LawData
-from ropa_app.reports.article30.index import ActivityIndex
+from ropa_app.reports.article30.extract import Extract
+from ropa_app.reports.article30.index import SHEET_ANCHOR, ActivityIndex
 from ropa_app.reports.article30.options import RegisterOptions
 from ropa_app.reports.edition import Edition
 from ropa_app.reports.page_model import (
@@ -32,18 +34,28 @@ from ropa_app.reports.page_model import (
     para,
 )
 from ropa_app.reports.register_context import RegisterContext
-from ropa_app.reports.wording import Runs, lowered, woven
+from ropa_app.reports.wording import Runs, lowered, slot, woven
+
+_HOLDERS: Final = {"agreements": "parties", "arrangements": "parties", "versions": "history"}
 
 
 class Context(RegisterContext):
-    """The register with its activities, as the authority's document is drawn from it."""
+    """The register with its activities, as the authority's document is drawn from it.
+
+    `records` are what stands in the document, `whole` is the register it is taken from.
+    """
 
     def __init__(
         self, records: Records, language: Language, law: LawData, edition: Edition, options: RegisterOptions
     ) -> None:
-        super().__init__(records, language, law, edition)
+        chosen = _chosen(records, options)
+        kept = records
+        if chosen is not None:
+            kept = Extract(records, chosen, processing="processor" in options.parts)
+        super().__init__(kept, language, law, edition)
         self.options: Final = options
-        self.index: Final = ActivityIndex(records, self.names, edition)
+        self.whole: Final = records
+        self.index: Final = ActivityIndex(records, self.names, edition, chosen)
 
     @cached_property
     def assessments(self) -> Mapping[RecordId, list[Runs]]:
@@ -56,6 +68,19 @@ class Context(RegisterContext):
                     found.setdefault(record, []).append(runs)
         return found
 
+    def has(self, part: str) -> bool:
+        """Tell whether a part was chosen for the document."""
+        return part in self.options.parts
+
+    def link(self, text: str, anchor: str) -> Run:
+        """Return a link to an anchor, plain text where the part that holds it is not in the document."""
+        return link(text, f"#{anchor}") if self.leads_to(anchor) else Run(text)
+
+    def leads_to(self, anchor: str) -> bool:
+        """Tell whether the part that holds an anchor is in the document."""
+        part = "sheets" if anchor.startswith(SHEET_ANCHOR) else _HOLDERS.get(anchor, anchor)
+        return self.has(part)
+
     def reference(self, record: Record) -> str:
         """Return how a record is called for people: A1, V2."""
         return reference(record, self.records.get, self.words.main)
@@ -65,13 +90,21 @@ class Context(RegisterContext):
         return self.t("Status on {day}", day=self.words.day(self.edition.day))
 
 
+def _chosen(records: Records, options: RegisterOptions) -> frozenset[RecordId] | None:
+    """Return the chosen activities, None where that is all of them."""
+    if options.activities is None:
+        return None
+    chosen = frozenset(options.activities)
+    return None if chosen.issuperset(one.id for one in records.of_kind(Activity.KIND)) else chosen
+
+
 def assessment_runs(context: Context, one: Assessment) -> Runs:
     """Return an assessment on one line: its kind as a link, its day and its outcome."""
     t, words = context.t, context.words
     kind = words.label("assessment_kinds", one.method) if one.method else t("Assessment")
     outcome = words.label("assessment_outcomes", one.outcome) if one.outcome else t("not concluded")
     day = f", {words.day(one.day)}" if one.day else ""
-    return (link(kind, "#assessments"), Run(f"{day}: {lowered(outcome)}"))
+    return (context.link(kind, "assessments"), Run(f"{day}: {lowered(outcome)}"))
 
 
 def row(label: str, *contents: str | Run | Paragraph) -> FieldRow:
@@ -89,9 +122,11 @@ def labelled(label: str, value: Runs) -> Paragraph:
     return para(f"{label}: ", *value)
 
 
-def linked(text: str, part: str, target: str) -> Runs:
-    """Return a text with a link in its slot `part`."""
-    return woven(text, part=(link(part, target),))
+def see(context: Context, name: str, anchor: str) -> Runs:
+    """Return where to read on, with a link; nothing where that part is not in the document."""
+    if not context.leads_to(anchor):
+        return ()
+    return woven(context.t("See “{part}”.", part=slot("part")), part=(context.link(name, anchor),))
 
 
 def missing_because(context: Context, why: Runs, *, undecided: bool = False) -> Paragraph:

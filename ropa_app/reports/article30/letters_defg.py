@@ -14,9 +14,9 @@ from ropa_app.reports import phrases
 from ropa_app.reports.article30.context import (
     Context,
     labelled,
-    linked,
     missing_because,
     paragraphs,
+    see,
 )
 from ropa_app.reports.article30.index import ActivityView
 from ropa_app.reports.article30.places import (
@@ -39,7 +39,6 @@ from ropa_app.reports.page_model import (
     TableStyle,
     TextStyle,
     cell,
-    link,
     para,
     secondary,
 )
@@ -127,7 +126,9 @@ def _role(context: Context, recipient: Recipient) -> Iterator[Paragraph]:
         yield words.undecided(asked=False)
     if arrangement := context.names.arrangements.get(recipient.arrangement or RecordId("")):
         yield para(
-            link(context.t("Arrangement {number}", number=context.reference(arrangement)), "#arrangements")
+            context.link(
+                context.t("Arrangement {number}", number=context.reference(arrangement)), "arrangements"
+            )
         )
 
 
@@ -274,7 +275,7 @@ def letter_g(context: Context, view: ActivityView) -> tuple[Block, ...]:
     own = own_measures(context, view)
     shared = shared_measures(context)
     asked = not any(one.status in WORKING for one in [*own, *shared])
-    where = linked(t("See “{part}”.", part=slot("part")), t("Security measures"), "#measures")
+    where = see(context, t("Security measures"), "measures")
     own_cell = measures_cell(context, own) or cell(words.missing(asked=asked))
     shared_cell = measures_cell(context, shared) or cell(words.missing(asked=False))
     rows = (
@@ -286,6 +287,8 @@ def letter_g(context: Context, view: ActivityView) -> tuple[Block, ...]:
 
 def described(measures: Cell, where: Runs) -> Cell:
     """Return measures and, in the same line, where they are described."""
+    if not where:
+        return measures
     *others, last = measures
     return (*others, replace(last, runs=(*last.runs, Run(". "), *where)))
 

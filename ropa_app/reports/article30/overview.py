@@ -23,7 +23,6 @@ from ropa_app.reports.page_model import (
     TableStyle,
     TextStyle,
     cell,
-    link,
     para,
 )
 
@@ -109,5 +108,5 @@ def _table(context: Context, columns: Sequence[TemplateColumn]) -> Table:
 
 def _rows(context: Context, columns: Sequence[TemplateColumn]) -> Iterator[Row]:
     for view in context.index.views():
-        number = cell(link(view.entry.reference or "?", f"#{view.entry.anchor}"))
+        number = cell(context.link(view.entry.reference or "?", view.entry.anchor))
         yield (number, *(one.write(context, view) for one in columns))

@@ -26,7 +26,6 @@ from ropa_app.reports.page_model import (
     Sign,
     Table,
     cell,
-    link,
     para,
     secondary,
     signed,
@@ -153,7 +152,7 @@ def _agreement(context: Context, found: Usage) -> Iterator[Paragraph]:
     for one in found.agreements:
         status = words.label("agreement_status", one.status) if one.status else t("Status not determined")
         signed_on = f" {words.day(one.signed)}" if one.signed else ""
-        yield para(link(status, "#agreements"), signed_on)
+        yield para(context.link(status, "agreements"), signed_on)
     if found.agreements:
         return
     roles = _roles(found)

@@ -9,7 +9,7 @@ from ropa_app.domain.values import RecordId
 from ropa_app.legal.transfers import is_live, transfers
 from ropa_app.reports import articles
 from ropa_app.reports.article30.chapters import Chapter
-from ropa_app.reports.article30.context import Context, is_complete, linked
+from ropa_app.reports.article30.context import Context, is_complete, see
 from ropa_app.reports.article30.controller import (
     can_be_reached,
     contact_runs,
@@ -45,7 +45,7 @@ from ropa_app.reports.page_model import (
     para,
     secondary,
 )
-from ropa_app.reports.wording import slot, text_of
+from ropa_app.reports.wording import text_of
 
 
 def processor_records(context: Context) -> list[ProcessorRecord]:
@@ -163,7 +163,7 @@ def _letter_d(context: Context, record: ProcessorRecord) -> tuple[Block, ...]:
     own = sorted((measures[one] for one in record.measures if one in measures), key=context.names.measure_key)
     shared = shared_measures(context)
     asked = not any(one.status in WORKING for one in [*own, *shared])
-    where = linked(t("See “{part}”.", part=slot("part")), t("Security measures"), "#measures")
+    where = see(context, t("Security measures"), "measures")
     shared_cell = measures_cell(context, shared) or cell(words.missing(asked=False))
     rows = (
         FieldRow(cell(t("Own measures")), measures_cell(context, own) or cell(words.missing(asked=asked))),

@@ -200,6 +200,8 @@ def _other_rows(context: Context, rest: Sequence[tuple[Place, TransferTool]]) ->
             why = t("Not yet used.")
         elif not is_outside(place, day, context.law):
             why = t("The place is not outside the EEA.")
+        elif context.index.is_partial:
+            why = t("No transfer in this extract rests on it.")
         else:
             why = t("No activity in use rests on this party.")
         numbers = _numbers(context, tool.activities, ())
