@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -13,12 +12,7 @@ from ropa_app.reports.pdf.book import Book
 from ropa_app.reports.pdf.edges import Edges
 from ropa_app.reports.pdf.fonts import FontSet
 from ropa_app.reports.pdf.layout import Layout
-
-Progress = Callable[[int], bool]
-
-
-class Cancelled(Exception):
-    """The caller's progress function asked to stop; what was written so far is no PDF."""
+from ropa_app.reports.progress import Progress, went_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +55,7 @@ def _write(document: Document, file: BinaryIO, progress: Progress | None, fonts:
     complete = 0
 
     def after_page() -> None:
-        if progress is not None and not progress(complete):
-            raise Cancelled
+        went_on(progress, complete)
 
     layout = Layout(book, after_page)
     for part in document.parts:
