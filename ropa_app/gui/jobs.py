@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from ropa_app.domain.sorting import sort_key
 from ropa_app.domain.values import Audience
 from ropa_app.gui.document import Refused, RegisterDocument, Snapshot, problem_text
 from ropa_app.gui.orders import (
@@ -74,7 +75,7 @@ def export_job(snapshot: Snapshot, order: Order, path: Path, law: LawData) -> Ca
                 made = exporting.export_register(source, path, order.language, law, options, progress.went_on)
                 return Written(made.path, made.replaced)
             statement = _statement(source, order, law)
-            made = exporting.export_statement(statement, path, progress.went_on)
+            made = exporting.export_statement(statement, path, progress.went_on, order.form)
             return Written(made.path, made.replaced, statement if order.publication else None)
 
     return work
@@ -260,7 +261,8 @@ def _no_glyphs(source: Source, order: Order, progress: Progress) -> tuple[NoGlyp
     if isinstance(order, RegisterOrder):
         audience, activities = order.audience, order.activities
     found = unprintable(source.records, order.language, audience, activities, progress.report)
-    return tuple(NoGlyph(one.record, one.kind, one.field, one.reference, one.characters) for one in found)
+    lines = [NoGlyph(one.record, one.kind, one.field, one.reference, one.characters) for one in found]
+    return tuple(sorted(lines, key=lambda one: (sort_key(one.reference), one.record, one.field)))
 
 
 def _gap_lines(statement: PrintedStatement) -> tuple[GapLine, ...]:

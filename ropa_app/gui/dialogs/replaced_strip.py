@@ -24,6 +24,7 @@ REPLACED: Final = N_("Characters without a printed form are shown by their numbe
 GO_THERE: Final = N_("Leaves the export and shows the record")
 _MOST_CHARACTERS: Final = 5
 _MOST_PLACES: Final = 3
+_LINK_PADDING: Final = 6
 
 
 def characters_text(characters: Sequence[str]) -> str:
@@ -54,6 +55,7 @@ class ReplacedStrip(QFrame):
         self.links: Final[list[QToolButton]] = []
         self._places = QWidget()
         self._flow = FlowLayout(self._places, gap=8)
+        self._flow.setContentsMargins(-_LINK_PADDING, 0, 0, 0)
         self._flow.addWidget(self._rest)
         set_property(self, "strip", "warning")
         words = QVBoxLayout()
