@@ -100,14 +100,14 @@ class RecordDelegate(QStyledItemDelegate):
 
 
 class CheckedDelegate(QStyledItemDelegate):
-    """Paints a row of one line with a box that is checked or not, its number and its title."""
+    """Paints a row of one line with a box that is checked or not, number, title and detail."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of one line."""
         return QSize(0, ONE_LINE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw surface, box, number, title and the ring of the focus."""
+        """Draw surface, box, texts and the ring of the focus."""
         tokens, row = theme.tokens(), index.data(ROW)
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
@@ -126,12 +126,23 @@ class CheckedDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text2))
         painter.drawText(box.adjusted(38, 0, 0, 0), left, row.reference)
         room = box.adjusted(38 + self._number_width(row.reference), 0, -10, 0)
+        room.setRight(room.right() - self._paint_detail(painter, room, row.detail))
         font = theme.font("body")
         painter.setFont(font)
         painter.setPen(QColor(tokens.text))
         shown = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, left, shown)
         painter.restore()
+
+    def _paint_detail(self, painter: QPainter, room: QRect, detail: str) -> int:
+        """Draw the detail at the right end of a row; return the room it takes up."""
+        font = theme.font("small")
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(detail, Qt.TextElideMode.ElideRight, room.width() * 2 // 5)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.tokens().text2))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+        return metrics.horizontalAdvance(shown) + 12 if shown else 0
 
     def _number_width(self, number: str) -> int:
         metrics = QFontMetrics(theme.font("body", tabular=True))

@@ -38,7 +38,7 @@ class CheckedRows(QAbstractListModel):
         self, rows: Iterable[Row], chosen: Iterable[RecordId] | None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._rows: Final = sorted(rows, key=lambda row: (row.keys[0], row.id))
+        self._rows: Final = list(rows)
         known = {row.id for row in self._rows}
         self._chosen = known if chosen is None else known.intersection(chosen)
         self._shown: list[Row] = self._rows
@@ -48,12 +48,12 @@ class CheckedRows(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return number and title, the box, or the row itself."""
+        """Return number, title and area, the box, or the row itself."""
         if not 0 <= index.row() < len(self._shown):
             return None
         row = self._shown[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.reference} {row.title}".strip()
+            return " ".join(filter(None, (row.reference, row.title, row.detail)))
         if role == Qt.ItemDataRole.CheckStateRole:
             return _CHECKED if row.id in self._chosen else Qt.CheckState.Unchecked
         return row if role == ROW else None
@@ -140,7 +140,7 @@ class ActivityChooser(FormDialog):
     ) -> None:
         t = document.t
         super().__init__(t, t("Activities in the document"), t("Use these"), parent, width=420)
-        rows = CheckedRows(document.listing.rows("activity"), chosen, self)
+        rows = CheckedRows(document.listing.activities_to_choose(), chosen, self)
         self.search: Final = SearchField(t, t("Search activities"))
         self.list: Final = CheckedList(rows)
         self.list.setAccessibleName(t("Activities in the document"))

@@ -123,7 +123,7 @@ class ExportDialog(QDialog):
         lower.addWidget(self.cancel_button)
         lower.addWidget(self.export_button)
         fault = QVBoxLayout()
-        fault.setContentsMargins(24, 10, 20, 0)
+        fault.setContentsMargins(24, 0, 20, 0)
         fault.setSpacing(0)
         fault.addWidget(self.replaced)
         fault.addWidget(self.problem)

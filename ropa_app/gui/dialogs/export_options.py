@@ -86,7 +86,7 @@ class ExportOptions(QWidget):
     def _lay_out(self) -> None:
         t = self._document.t
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        column.setContentsMargins(24, 16, 24, 8)
         column.setSpacing(4)
         column.addWidget(Label(t("Document"), "section"))
         column.addWidget(self.what)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ropa_app.domain.kinds import SPECS
@@ -38,7 +38,7 @@ def _named(character: str) -> str:
     return number if unicodedata.category(character)[0] in "CM" else f"{character} ({number})"
 
 
-class ReplacedStrip(QFrame):
+class ReplacedStrip(QWidget):
     """A caution with a link to each place, the first ones; hidden while every character can be printed.
 
     `record_wanted(id)` asks to show a record.
@@ -55,19 +55,30 @@ class ReplacedStrip(QFrame):
         self.links: Final[list[QToolButton]] = []
         self._places = QWidget()
         self._flow = FlowLayout(self._places, gap=8)
-        self._flow.setContentsMargins(-_LINK_PADDING, 0, 0, 0)
         self._flow.addWidget(self._rest)
-        set_property(self, "strip", "warning")
+        self._text.setContentsMargins(_LINK_PADDING, 0, 0, 0)
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        frame = QFrame()
+        set_property(frame, "strip", "warning")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._text)
         words.addWidget(self._places)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 5, 10, 5)
-        row.setSpacing(8)
-        row.addWidget(Mark(document.t, "warning", 16), 0, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(4)
+        mark = QVBoxLayout()
+        mark.setContentsMargins(0, 2, 0, 0)
+        mark.addWidget(Mark(self._t, "warning", 16))
+        mark.addStretch(1)
+        row.addLayout(mark)
         row.addLayout(words, 1)
-        self.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.addWidget(frame)
 
     def text(self) -> str:
         """Return the sentence shown, empty where there is none."""
