@@ -13,6 +13,7 @@ from ropa_app.reports.article30.chapters import Chapter
 from ropa_app.reports.article30.context import Context
 from ropa_app.reports.article30.extent import foot_marks, has_content
 from ropa_app.reports.article30.front import contents_page, front_page, short_title, title
+from ropa_app.reports.article30.gaps import gaps_chapter
 from ropa_app.reports.article30.options import (
     DEFAULT_PARTS,
     PART_NAMES,
@@ -84,6 +85,7 @@ class _Chapters:
             "systems": Chapter(t("Systems"), "systems"),
             "assessments": Chapter(t("Consents and assessments"), "assessments"),
             "processor": Chapter(t("The register as processor"), "processor"),
+            "gaps": Chapter(t("Not determined"), "gaps"),
             "history": Chapter(t("Change history"), "versions"),
         }
         self._chapters = {
@@ -111,6 +113,8 @@ def _parts(context: Context) -> Iterator[Part]:
             yield chapter_of(context, chapter)
     if chapter := chapters.get("processor"):
         yield from processor_sheets(context, chapter)
+    if chapter := chapters.get("gaps"):
+        yield gaps_chapter(context, chapter)
     if chapter := chapters.get("history"):
         yield versions_chapter(context, chapter)
 

@@ -12,7 +12,8 @@ from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.domain.values import Audience, RecordId
 from ropa_app.legal import shipped
 from ropa_app.reports import page_model as m
-from ropa_app.reports.article30_report import PARTS, RegisterOptions, article30_report
+from ropa_app.reports.article30_report import PARTS, DeclaredGap, RegisterOptions, article30_report
+from ropa_app.reports.page_model import Run
 from ropa_app.reports.page_text import as_text
 from ropa_app.reports.pdf import write_pdf
 from tests.reports.links import targets_and_anchors
@@ -31,8 +32,18 @@ def chosen(draw: st.DrawFn) -> tuple[str, RegisterOptions]:
     """Return the name of a register and options for its document."""
     name = draw(st.sampled_from(sorted(REGISTERS)))
     some = st.lists(st.sampled_from(_activities(REGISTERS[name])), unique=True, max_size=4).map(tuple)
+    about = [one.id for one in REGISTERS[name].all()]
+    gap = st.builds(
+        DeclaredGap,
+        what=st.just((Run("Hva"),)),
+        record=st.none() | st.sampled_from(about),
+        field=st.just(""),
+        article=st.just("30(1)(a)"),
+        required=st.booleans(),
+    )
     options = st.builds(
         RegisterOptions,
+        declared=st.lists(gap, max_size=5).map(tuple),
         wide_overview=st.booleans(),
         audience=st.sampled_from([Audience.AUTHORITY, Audience.INTERNAL]),
         parts=st.frozensets(st.sampled_from(PARTS)),

@@ -39,7 +39,7 @@ _ASSESSMENT = (
 
 def assessments_chapter(context: Context, chapter: Chapter) -> Part:
     """Return consent mechanisms in Norwegian order, then the assessments by their numbers."""
-    return Part(_blocks(context, chapter), section=chapter.title)
+    return Part(_blocks(context, chapter), section=chapter.title, continues=True)
 
 
 def _blocks(context: Context, chapter: Chapter) -> Iterator[Block]:

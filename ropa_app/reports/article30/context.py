@@ -68,6 +68,10 @@ class Context(RegisterContext):
                     found.setdefault(record, []).append(runs)
         return found
 
+    def holds(self, record: Record) -> bool:
+        """Tell whether a record stands in the document, as far as the choice of activities goes."""
+        return not isinstance(self.records, Extract) or self.records.holds(record)
+
     def has(self, part: str) -> bool:
         """Tell whether a part was chosen for the document."""
         return part in self.options.parts

@@ -49,7 +49,7 @@ class Extract:
 
     def of_kind(self, kind: str) -> list[Record]:
         """Return the records of a kind that stand in the extract."""
-        return [one for one in self._records.of_kind(kind) if self._stands(one)]
+        return [one for one in self._records.of_kind(kind) if self.holds(one)]
 
     def one(self, kind: str) -> Record | None:
         """Return the record of a kind that occurs once."""
@@ -67,7 +67,7 @@ class Extract:
         """Return where records of the extract name a record."""
         uses = self._records.uses(record)
         sources = self._records.many(use.source for use in uses)
-        return [use for use in uses if use.source in sources and self._stands(sources[use.source])]
+        return [use for use in uses if use.source in sources and self.holds(sources[use.source])]
 
     def all(self) -> Iterator[Record]:
         """Yield every record of the extract, kind by kind."""
@@ -78,7 +78,8 @@ class Extract:
         """Return how many records of each kind stand in the extract."""
         return {kind: len(self.of_kind(kind)) for kind in KINDS}
 
-    def _stands(self, record: Record) -> bool:
+    def holds(self, record: Record) -> bool:
+        """Tell whether a record stands in the extract."""
         match record:
             case Activity():
                 return record.id in self._activities

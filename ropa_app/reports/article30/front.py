@@ -21,6 +21,7 @@ from ropa_app.reports.article30.controller import (
     representative_cell,
 )
 from ropa_app.reports.article30.extent import extent_rows, is_extract, scope
+from ropa_app.reports.article30.gaps import points
 from ropa_app.reports.article30.processor import processor_records
 from ropa_app.reports.edition import edition_text, hash_text
 from ropa_app.reports.page_model import (
@@ -34,6 +35,7 @@ from ropa_app.reports.page_model import (
     HeadingStyle,
     Part,
     Rule,
+    Run,
     Sign,
     TitleBlock,
     bold,
@@ -42,7 +44,7 @@ from ropa_app.reports.page_model import (
     secondary,
     signed,
 )
-from ropa_app.reports.wording import one_line, org_number, raised, telephone
+from ropa_app.reports.wording import Runs, one_line, org_number, raised, slot, telephone, woven
 
 _IN_LANGUAGE = {
     "nb": NC_("language", "in Norwegian bokmål"),
@@ -81,7 +83,8 @@ def front_page(context: Context) -> Part:
             Rule(),
             Heading(t("About this document"), level=2, style=HeadingStyle.MINOR),
             para(_about(context)),
-        )
+        ),
+        fit=True,
     )
 
 
@@ -140,6 +143,8 @@ def _edition(context: Context) -> Iterator[FieldRow]:
     yield from extent_rows(context)
     yield FieldRow(cell(t("Scope")), scope(context))
     yield FieldRow(cell(t.context("front", "As processor")), _processing(context))
+    if context.has("gaps"):
+        yield FieldRow(cell(t("Not determined")), cell(*_declared(context)))
     checked = t("Compared with their sources on {day}", day=words.day(edition.law_verified))
     if edition.law_digest:
         checked += " " + t("(checksum {hash})", hash=hash_text(edition.law_digest))
@@ -147,6 +152,21 @@ def _edition(context: Context) -> Iterator[FieldRow]:
     history = hash_text(edition.history_hash)
     known = t("{hash} (checksum of the last change)", hash=history) if history else ""
     yield FieldRow(cell(t("History")), cell(known or words.missing(asked=False)))
+
+
+def _declared(context: Context) -> Runs:
+    """Return how many points are declared, with a link to where they stand."""
+    t, count = context.t, len(points(context))
+    if not count:
+        return (Run(t("No point is declared.")),)
+    text = t.plural(
+        "{n} declared point, see {part}",
+        "{n} declared points, see {part}",
+        count,
+        n=context.words.number(count),
+        part=slot("part"),
+    )
+    return woven(text, part=(context.link(t("the list"), "gaps"),))
 
 
 def _approval(context: Context) -> Cell:

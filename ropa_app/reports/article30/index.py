@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeVar
@@ -17,6 +17,8 @@ from ropa_app.domain.values import RecordId, Text
 from ropa_app.legal.transfers import Transfer, transfers
 from ropa_app.reports.edition import Edition
 from ropa_app.reports.names import Names
+from ropa_app.reports.page_model import Run
+from ropa_app.reports.wording import Runs
 
 BATCH: Final = 50
 SHEET_ANCHOR: Final = "activity-"
@@ -122,6 +124,17 @@ class ActivityIndex:
             words = self._names.words
             shown.append(words.t.plural("{n} more", "{n} more", more, n=words.number(more)))
         return shown
+
+    def linked_numbers(self, activities: Iterable[RecordId], link: Callable[[str, str], Run]) -> Runs:
+        """Return the numbers of some activities as `numbers` does, but all of them and each with its link."""
+        found: list[Run] = []
+        for first, last in _spans(sorted({self.ranks[one] for one in activities if one in self.ranks})):
+            found.extend((Run(", "),) if found else ())
+            ends = [self.every[rank] for rank in dict.fromkeys((first, last))]
+            for place, entry in enumerate(ends):
+                found.extend((Run("\u2013"),) if place else ())
+                found.append(link(entry.reference or "?", entry.anchor))
+        return tuple(found)
 
     def _span(self, first: int, last: int) -> str:
         begin, end = self.every[first].reference or "?", self.every[last].reference or "?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ropa_app.domain.entities.parties import Party, Place
 from ropa_app.domain.kinds import SPECS
@@ -30,7 +31,7 @@ from ropa_app.reports.page_model import (
     secondary,
     signed,
 )
-from ropa_app.reports.wording import Runs, raised_runs
+from ropa_app.reports.wording import Runs, lowered, raised_runs
 
 _PROCESSOR = "processor"
 
@@ -58,10 +59,10 @@ def _blocks(context: Context, chapter: Chapter) -> Iterator[Block]:
 def _table(context: Context) -> Table:
     t = context.t
     columns = (
-        Column(t("Party and role"), 0.30),
-        Column(t("Task"), 0.24),
-        Column(t("Activities"), 0.12),
-        Column(t("Place"), 0.16),
+        Column(t("Party and role"), 0.27),
+        Column(t("Task"), 0.22),
+        Column(t("Activities"), 0.125),
+        Column(t("Place"), 0.205),
         Column(t("Processor agreement"), 0.18),
     )
     return Table(columns, _rows(context), row_header=0, summary=t("Recipients and processors"))
@@ -97,14 +98,16 @@ def _about(context: Context, found: Usage) -> Iterator[Paragraph]:
     """Yield roles, kind and the answers on sub-processors and remote access."""
     t, words = context.t, context.words
     roles = [words.label("recipient_roles", role) if role else "" for role in _roles(found)]
-    for role in roles:
-        if role:
-            yield para(role)
-        else:
-            yield signed(Sign.NOT_STATED, t("Role not determined"))
     kind = words.label("party_kinds", found.party.category) if found.party.category else ""
-    if kind and kind not in roles:
-        yield para(secondary(kind))
+    told = words.joined([role for role in roles if role])
+    if "" in roles:
+        yield signed(Sign.NOT_STATED, t("Role not determined"))
+    if kind in roles or not kind:
+        kind = ""
+    elif told:
+        kind = f"; {lowered(kind)}"
+    if told or kind:
+        yield para(told, secondary(kind))
     for name in ("sub_processors", "remote_access"):
         if getattr(found.party, name) is not Answer.UNKNOWN:
             answer = words.value(SPECS[Party.KIND][name], getattr(found.party, name))
@@ -134,9 +137,10 @@ def _places(context: Context, found: Usage) -> Iterator[Paragraph]:
     if not places:
         yield context.words.missing(asked=found.receives)
     for place in places:
-        yield from country_paragraphs(context, place)
-        if more := _place_details(context, place):
-            yield para(secondary(more))
+        *others, last = country_paragraphs(context, place)
+        yield from others
+        more = _place_details(context, place)
+        yield replace(last, runs=(*last.runs, secondary(f" ({lowered(more)})"))) if more else last
 
 
 def _place_details(context: Context, place: Place) -> str:

@@ -43,7 +43,7 @@ _OTHER: Final = N_("Other measures")
 
 def measures_chapter(context: Context, chapter: Chapter) -> Part:
     """Return every measure; a heading without one gets the sign."""
-    return Part(_blocks(context, chapter), section=chapter.title)
+    return Part(_blocks(context, chapter), section=chapter.title, continues=True)
 
 
 def _blocks(context: Context, chapter: Chapter) -> Iterator[Block]:
