@@ -14,16 +14,23 @@ from ropa_app.gui.delegates import CheckedDelegate
 from ropa_app.gui.dialogs.form_dialog import FormDialog
 from ropa_app.gui.document import RegisterDocument, Row, folded
 from ropa_app.gui.models.record_table_model import ROW
+from ropa_app.gui.widgets.amount_text import format_count
 from ropa_app.gui.widgets.buttons import link_button
 from ropa_app.gui.widgets.label import Label
 from ropa_app.gui.widgets.search_field import SearchField
-from ropa_app.i18n import N_
+from ropa_app.i18n import N_, Translator
 
 NONE_CHOSEN: Final = N_("Choose at least one activity.")
 _SIZE: Final = (560, 560)
 _CHECKED: Final = Qt.CheckState.Checked
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+def chosen_text(t: Translator, chosen: int, total: int) -> str:
+    """Return how many activities are chosen of how many."""
+    n, every = format_count(chosen, t.language), format_count(total, t.language)
+    return t("{n} of {total} chosen", n=n, total=every)
 
 
 class CheckedRows(QAbstractListModel):
@@ -184,10 +191,10 @@ class ActivityChooser(FormDialog):
     def _show_state(self, _text: str = "") -> None:
         t, rows = self.t, self.list.rows
         chosen, hits = len(rows.chosen()), rows.rowCount()
-        self.count.setText(t("{n} of {total} chosen", n=chosen, total=rows.total()))
-        searched = bool(self.search.text().strip())
-        self.all_button.setText(t("Choose the {n} found", n=hits) if searched else t("Choose all"))
-        self.none_button.setText(t("Leave the {n} out", n=hits) if searched else t("Choose none"))
+        self.count.setText(chosen_text(t, chosen, rows.total()))
+        searched, found = bool(self.search.text().strip()), format_count(hits, t.language)
+        self.all_button.setText(t("Choose the {n} found", n=found) if searched else t("Choose all"))
+        self.none_button.setText(t("Leave the {n} out", n=found) if searched else t("Choose none"))
         for button in (self.all_button, self.none_button):
             button.setAccessibleName(button.text())
             button.setEnabled(hits > 0)

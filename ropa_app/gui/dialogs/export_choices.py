@@ -55,7 +55,7 @@ def read(text: str, parts: frozenset[str]) -> ExportChoices:
     """
     try:
         plain = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ExportChoices()
     if not isinstance(plain, dict) or plain.get("format") != _FORMAT:
         return ExportChoices()
@@ -87,9 +87,9 @@ def _codes(plain: Mapping[str, Any], name: str, parts: frozenset[str]) -> frozen
 
 
 def _activities(value: object) -> tuple[RecordId, ...] | None:
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+    if not isinstance(value, list) or not 0 < len(value) <= MOST_ACTIVITIES:
         return None
-    return tuple(RecordId(one) for one in value[:MOST_ACTIVITIES]) or None
+    return tuple(map(RecordId, value)) if all(isinstance(one, str) for one in value) else None
 
 
 def remembered(document: RegisterDocument, settings: Settings) -> ExportChoices:

@@ -24,7 +24,7 @@ from ropa_app.gui.widgets.day_text import format_day
 from ropa_app.gui.widgets.fold import Fold
 from ropa_app.gui.widgets.label import Label
 from ropa_app.gui.widgets.language_switch import LANGUAGE_NAMES, SegmentedControl
-from ropa_app.gui.widgets.message_strip import MessageStrip
+from ropa_app.gui.widgets.message_strip import MessageStrip, announce
 from ropa_app.i18n import LANGUAGES, N_, Language
 
 What = Literal["register", "internal", "statement"]
@@ -63,7 +63,8 @@ class ExportOptions(QWidget):
         self.what: Final = ChoiceList()
         self.what.setAccessibleName(t("Document"))
         self.what.add("register", t(REGISTER), t(FOR_AUTHORITY))
-        self.what.add("internal", t(INTERNAL), t(FOR_ONESELF))
+        copy = self.what.add("internal", t(INTERNAL), t(FOR_ONESELF))
+        copy.setAccessibleDescription(f"{t(FOR_ONESELF)}. {t(CAUTION)}")
         self.what.add("statement", t(STATEMENT), t(FOR_PEOPLE))
         self.what.choose(what)
         self.caution: Final = MessageStrip(t)
@@ -117,9 +118,9 @@ class ExportOptions(QWidget):
 
     def _connect(self) -> None:
         self.what.chosen.connect(self._on_what_chosen)
+        self.form.chosen.connect(self._on_form_chosen)
         for signal in (
             self.language.chosen,
-            self.form.chosen,
             self.version.committed,
             self.day.committed,
             self.register.changed,
@@ -225,6 +226,11 @@ class ExportOptions(QWidget):
     def _on_what_chosen(self, _key: str) -> None:
         self._show_what()
         self.changed.emit()
+
+    def _on_form_chosen(self, form: str) -> None:
+        self._on_changed()
+        if form != "pdf":
+            announce(self, self._same_text.text())
 
     def _on_changed(self, *_value: object) -> None:
         self._show_state()

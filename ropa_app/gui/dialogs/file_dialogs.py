@@ -22,7 +22,7 @@ KINDS: Final[dict[FileKind, str]] = {
 }
 _NOT_IN_NAMES: Final = re.compile(r"[^\w.-]+")
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
-_LONGEST: Final = 60
+_LONGEST: Final = 80
 
 
 def choose_file(window: QWidget | None, settings: Settings, t: Translator, kind: FileKind) -> Path | None:

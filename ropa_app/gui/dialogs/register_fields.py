@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ropa_app.domain.values import RecordId
-from ropa_app.gui.dialogs.activity_chooser import ActivityChooser
+from ropa_app.gui.dialogs.activity_chooser import ActivityChooser, chosen_text
 from ropa_app.gui.dialogs.export_choices import ExportChoices
 from ropa_app.gui.document import RegisterDocument
 from ropa_app.gui.jobs import default_parts, part_names
+from ropa_app.gui.widgets.amount_text import format_count
 from ropa_app.gui.widgets.buttons import plain_button
 from ropa_app.gui.widgets.fold import Fold
 from ropa_app.gui.widgets.label import Label
@@ -26,6 +37,7 @@ _ALL, _SHOWN, _SOME = "all", "shown", "some"
 _INDENT: Final = 24
 _LEAST: Final = 24
 _WIDEST: Final = 420
+_SIDES: Final = 4
 
 
 class ActivityCombo(QComboBox):
@@ -54,6 +66,19 @@ class ActivityCombo(QComboBox):
     def current(self) -> str:
         """Return the key of the choice."""
         return str(self.currentData())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the choice with an ellipsis where it is too long for the box."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style, part = self.style(), QStyle.SubControl.SC_ComboBoxEditField
+        room = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room - _SIDES
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the column: scrolling past must not change the document."""
@@ -98,22 +123,24 @@ class RegisterFields(QWidget):
     def _offer(self, choices: ExportChoices) -> None:
         t, document = self._t, self._document
         self._total = document.records.counts().get("activity", 0)
-        self.activities.put(_ALL, t("All {n}", n=self._total))
+        self.activities.put(_ALL, t("All {n}", n=format_count(self._total, t.language)))
         if self._shown is not None:
             record = document.get(self._shown)
             name = document.naming.label(record) if record is not None else ""
             self.activities.put(_SHOWN, t("Only {name}", name=name))
+        self.choose_button.setEnabled(self._total > 0)
         kept = document.records.many(choices.activities or ())
-        self._set_some(tuple(one for one in choices.activities or () if one in kept))
+        self.set_chosen_activities(tuple(one for one in choices.activities or () if one in kept))
 
-    def _set_some(self, some: tuple[RecordId, ...] | None) -> None:
+    def set_chosen_activities(self, some: tuple[RecordId, ...] | None) -> None:
         """Take activities chosen one by one, None for all of them."""
         if some is None:
             self.activities.choose(_ALL)
         elif some:
             self._some = some
-            self.activities.put(_SOME, self._t("{n} of {total} chosen", n=len(some), total=self._total))
+            self.activities.put(_SOME, chosen_text(self._t, len(some), self._total))
             self.activities.choose(_SOME)
+            self.changed.emit()  # perhaps others than before under the same choice
 
     def _lay_out(self) -> None:
         t = self._t
@@ -130,7 +157,7 @@ class RegisterFields(QWidget):
         column.addWidget(label)
         column.addLayout(row)
         column.addSpacing(12)
-        column.addWidget(Label(t("Take along"), "section"))
+        column.addWidget(Label(t("Include"), "section"))
         for code in FIRST:
             column.addWidget(self.parts[code])
         for code, box in self.parts.items():
@@ -147,11 +174,15 @@ class RegisterFields(QWidget):
         column.addWidget(self.more)
 
     def _connect(self) -> None:
-        self.activities.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        self.activities.currentIndexChanged.connect(self._on_activities_changed)
         self.choose_button.clicked.connect(self.choose_activities)
         for box in self.parts.values():
             box.toggled.connect(self._on_part_toggled)
         self.wide.toggled.connect(self._on_part_toggled)
+
+    def _on_activities_changed(self, _row: int) -> None:
+        self.activities.setToolTip(self.activities.currentText())
+        self.changed.emit()
 
     def set_internal(self, internal: bool) -> None:
         """Show the parts of the internal copy, or those of the authority's document."""
@@ -163,8 +194,7 @@ class RegisterFields(QWidget):
         """Let the user check activities in a list."""
         dialog = ActivityChooser(self._document, self.chosen_activities(), self.window())
         if dialog.exec():
-            self._set_some(dialog.chosen())
-            self.changed.emit()
+            self.set_chosen_activities(dialog.chosen())
         dialog.deleteLater()
 
     def chosen_activities(self) -> tuple[RecordId, ...] | None:
