@@ -188,6 +188,14 @@ class ActivityChooser(FormDialog):
             self.list.setCurrentIndex(self.list.rows.index(0))
         self.list.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the search to what it found with Enter, instead of ending the choice."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.search.hasFocus() and self.search.text():
+            self._go_to_list()
+        else:
+            super().keyPressEvent(event)
+
     def _show_state(self, _text: str = "") -> None:
         t, rows = self.t, self.list.rows
         chosen, hits = len(rows.chosen()), rows.rowCount()

@@ -73,6 +73,7 @@ class ExportDialog(QDialog):
         self._round = 0
         self._scan: Job | None = None
         self._scanned_for: object = None
+        self._found: tuple[NoGlyph, ...] = ()
         self.wanted_record: RecordId | None = None
         self.setWindowTitle(t("Export"))
         self.setAccessibleName(t("Export"))
@@ -266,15 +267,18 @@ class ExportDialog(QDialog):
         """Look through the texts of a large register, once for each choice of texts."""
         sought = _texts_of(order)
         if sought == self._scanned_for:
+            self._show_found()
             return
         self._stop_scan()
-        self._scanned_for = sought
+        self._scanned_for, self._found = sought, ()
+        self._show_found()
         document = self._context.document
 
         def done(result: object) -> None:
             if sought == self._scanned_for:
                 self._scan = None
-                self._show_glyphs(result)
+                self._found = result if isinstance(result, tuple) else ()
+                self._show_found()
 
         work = glyphs_job(document.snapshot(), order, document.law)
         self._scan = self._context.tasks.start(self._t(LOOKING), work, done, done, quiet=True)
@@ -284,10 +288,9 @@ class ExportDialog(QDialog):
             self._scan.cancel()
         self._scan, self._scanned_for = None, None
 
-    def _show_glyphs(self, result: object) -> None:
-        places = tuple(one for one in result if isinstance(one, NoGlyph)) if isinstance(result, tuple) else ()
-        characters = sorted({character for one in places for character in one.characters})
-        self._show_replaced(tuple(characters), places)
+    def _show_found(self) -> None:
+        characters = sorted({character for one in self._found for character in one.characters})
+        self._show_replaced(tuple(characters), self._found)
 
     def _show_replaced(self, characters: tuple[str, ...], places: tuple[NoGlyph, ...]) -> None:
         printed = self.options.chosen_form() == "pdf"  # text and web pages keep every character
@@ -316,5 +319,5 @@ def _upright_line() -> QFrame:
 def _texts_of(order: Order) -> object:
     """Return what tells whether two documents are made of the same texts."""
     if isinstance(order, StatementOrder):
-        return order.language, order.form
+        return order.language
     return order.language, order.version, order.audience, order.activities

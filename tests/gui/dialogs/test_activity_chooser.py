@@ -50,7 +50,7 @@ def test_the_keyboard_searches_walks_and_checks(qtbot, chooser, document):
     shown.search.setFocus()
     qtbot.keyClicks(shown.search, "kunde")
     assert 0 < shown.list.rows.rowCount() < 13
-    qtbot.keyClick(shown.search, Qt.Key.Key_Down)
+    qtbot.keyClick(shown.search, Qt.Key.Key_Return)
     assert shown.list.hasFocus()
     assert shown.list.currentIndex().row() == 0
     qtbot.keyClick(shown.list, Qt.Key.Key_Space)

@@ -163,6 +163,9 @@ def test_a_large_register_is_looked_through_without_drawing(qtbot, large, dialog
     settled(qtbot, shown)
     assert shown.preview.pages() == 0
     assert "U+1F984" in shown.replaced.text()
+    shown.options.register.parts["history"].setChecked(False)
+    settled(qtbot, shown)
+    assert shown.replaced.isVisible()
     other = next(one.id for one in document.records.of_kind("activity") if one.reference == "2.1")
     shown.options.register.set_chosen_activities((other,))
     settled(qtbot, shown)
