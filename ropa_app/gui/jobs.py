@@ -85,8 +85,8 @@ def preview_job(snapshot: Snapshot, order: Order, law: LawData) -> Callable[[Pro
     """Return the job that draws a document into memory from a snapshot, which it closes."""
 
     def work(progress: Progress) -> Preview:
-        from ropa_app.reports.article30_report import article30_report
         from ropa_app.reports.pdf import write_pdf
+        from ropa_app.services import exporting
 
         with snapshot, _drawing():
             progress.report(0)
@@ -94,13 +94,11 @@ def preview_job(snapshot: Snapshot, order: Order, law: LawData) -> Callable[[Pro
             gaps: tuple[GapLine, ...] = ()
             sections: tuple[tuple[str, tuple[Line, ...]], ...] = ()
             if isinstance(order, RegisterOrder):
-                document = article30_report(
-                    source.records, order.language, law, source.edition, _options(order)
-                )
+                document = exporting.register_document(source, order.language, law, _options(order))
             else:
                 statement = _unrefused(source, order, law)
                 document = statement.document
-                gaps, sections = _gap_lines(statement), tuple(_sections(document))
+                gaps, sections = _gap_lines(statement), tuple(_sections(statement))
             target = BytesIO()
             replaced = write_pdf(document, target, progress.went_on).missing_glyphs
             found = _no_glyphs(source, order, progress) if replaced else ()
@@ -269,14 +267,15 @@ def _gap_lines(statement: PrintedStatement) -> tuple[GapLine, ...]:
     return tuple(GapLine(gap.section, gap.label) for gap in statement.gaps)
 
 
-def _sections(document: page_model.Document) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    """Yield the number of each section with the lines below its heading."""
+def _sections(statement: PrintedStatement) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    """Yield the number of each section with the generated lines below its heading."""
     number, lines = "", list[Line]()
-    for part in document.parts:
+    for part in statement.document.parts:
         for block in _ungrouped(part.blocks):
             found = _section_number(block)
             if not found:
-                lines += _lines(block)
+                own = statement.own_texts
+                lines += (line for line in _lines(block) if " ".join(line.text.split()) not in own)
                 continue
             if number:
                 yield number, tuple(lines)

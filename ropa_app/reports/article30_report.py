@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from ropa_app.domain.comparing import Difference
 from ropa_app.domain.reading import Records
 from ropa_app.i18n import Language
 from ropa_app.legal import LawData
@@ -14,6 +15,7 @@ from ropa_app.reports.article30.context import Context
 from ropa_app.reports.article30.extent import foot_marks, has_content
 from ropa_app.reports.article30.front import contents_page, front_page, short_title, title
 from ropa_app.reports.article30.gaps import gaps_chapter
+from ropa_app.reports.article30.internal_chapter import internal_blocks, internal_chapter
 from ropa_app.reports.article30.options import (
     DEFAULT_PARTS,
     PART_NAMES,
@@ -43,8 +45,11 @@ def article30_report(
     law: LawData,
     edition: Edition,
     options: RegisterOptions | None = None,
+    since: Difference | None = None,
 ) -> Document:
     """Return the register as a document; no internal field is printed except in an internal copy.
+
+    `since` is what has changed since the version before, None where nobody has compared them.
 
     The parts are made one by one as they are asked for: of the activities no more than a batch is in memory.
     """
@@ -58,7 +63,7 @@ def article30_report(
         footer=footer(edition, language, foot_marks(context)),
         page_text=t("Page {page} of {pages}"),
         day=edition.day,
-        parts=_parts(context),
+        parts=_parts(context, since),
         subject=t(
             "Record of processing activities under Article 30 of the General Data Protection Regulation"
         ),
@@ -93,6 +98,8 @@ class _Chapters:
             for part, chapter in every.items()
             if context.has(part) and has_content(context, part)
         }
+        if internal_blocks(context):
+            self._chapters["internal"] = Chapter(t("Internal information"), "internal")
 
     def get(self, part: str) -> Chapter | None:
         """Return a chapter, None where the document does not have it."""
@@ -103,7 +110,7 @@ class _Chapters:
         return tuple(self._chapters.values())
 
 
-def _parts(context: Context) -> Iterator[Part]:
+def _parts(context: Context, since: Difference | None) -> Iterator[Part]:
     chapters = _Chapters(context)
     yield front_page(context)
     yield contents_page(context, chapters.all())
@@ -116,7 +123,9 @@ def _parts(context: Context) -> Iterator[Part]:
     if chapter := chapters.get("gaps"):
         yield gaps_chapter(context, chapter)
     if chapter := chapters.get("history"):
-        yield versions_chapter(context, chapter)
+        yield versions_chapter(context, chapter, since)
+    if chapter := chapters.get("internal"):
+        yield internal_chapter(context, chapter)
 
 
 _SHARED: Final[tuple[tuple[str, Callable[[Context, Chapter], Part]], ...]] = (

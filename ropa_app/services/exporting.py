@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Final as Constant
 from typing import Literal, TypeVar
 
 from ropa_app import __version__
+from ropa_app.domain.comparing import Difference
 from ropa_app.domain.edits import Changes, created
 from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.reading import Records, RecordsInMemory
@@ -34,6 +36,7 @@ from ropa_app.reports.plain_text import write_plain_text
 from ropa_app.reports.progress import Cancelled, Progress
 from ropa_app.reports.statement_report import Final, PrintedStatement, statement_report
 from ropa_app.services.approving import approved, standing
+from ropa_app.services.comparing import difference
 from ropa_app.services.editing import Refused
 from ropa_app.services.session import OpenRegister
 from ropa_app.storage import versions
@@ -61,6 +64,7 @@ __all__ = [
     "export_statement",
     "printed_statement",
     "record_publication",
+    "register_document",
     "source",
     "statement_format",
 ]
@@ -70,12 +74,21 @@ StatementFormat = Literal["pdf", "html", "txt"]
 STATEMENT_FORMATS: Constant[tuple[StatementFormat, ...]] = ("pdf", "html", "txt")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """What a document is drawn from: the records and the facts about their edition."""
+    """What a document is drawn from: the records and the facts about their edition.
+
+    `compare` works out what has changed since the version before; `since` asks it once, when it is needed.
+    """
 
     records: Records
     edition: Edition
+    compare: Callable[[], Difference]
+
+    @cached_property
+    def since(self) -> Difference:
+        """What has changed since the version before."""
+        return self.compare()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +125,7 @@ def source(state: RegisterState, law: LawData, day: date | None = None, version:
         law_digest=law.digest,
         program=__version__,
     )
-    return Source(state.reader, edition)
+    return Source(state.reader, edition, _comparing(state, state.reader, edition.version_number))
 
 
 def _version_source(state: RegisterState, law: LawData, day: date | None, number: int) -> Source:
@@ -131,7 +144,21 @@ def _version_source(state: RegisterState, law: LawData, day: date | None, number
         law_digest=law.digest,
         program=__version__,
     )
-    return Source(records, edition)
+    return Source(records, edition, _comparing(state, records, number))
+
+
+def _comparing(state: RegisterState, records: Records, number: int | None) -> Callable[[], Difference]:
+    """Return how to compare with the version before a number, for a draft with the newest one."""
+
+    def compare() -> Difference:
+        for one in approved(state.reader):
+            if one.number is None or (number is not None and one.number >= number):
+                continue
+            if (body := state.version_body(one.id)) is not None:
+                return difference(one.number, body, records)
+        return Difference(None)
+
+    return compare
 
 
 def activities_named(records: Records, references: Iterable[str]) -> tuple[RecordId, ...]:
@@ -169,11 +196,17 @@ def export_register(
     options: RegisterOptions | None = None,
     progress: Progress | None = None,
 ) -> Exported:
-    """Write the register for the authority as PDF; raise FileProblem or Cancelled, and then write nothing."""
-    document = article30_report(
-        drawn_from.records, language, law, drawn_from.edition, options or RegisterOptions()
-    )
-    return _write(document, path, progress)
+    """Write the register as PDF; raise FileProblem or Cancelled, and then write nothing."""
+    return _write(register_document(drawn_from, language, law, options), path, progress)
+
+
+def register_document(
+    drawn_from: Source, language: Language, law: LawData, options: RegisterOptions | None = None
+) -> Document:
+    """Return the register as a document, with what has changed since the version before."""
+    chosen = options or RegisterOptions()
+    since = drawn_from.since if "history" in chosen.parts else None
+    return article30_report(drawn_from.records, language, law, drawn_from.edition, chosen, since)
 
 
 def printed_statement(

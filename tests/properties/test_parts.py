@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ropa_app.domain.comparing import Difference
 from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.domain.values import Audience, RecordId
+from ropa_app.i18n import LANGUAGES, Language
 from ropa_app.legal import shipped
 from ropa_app.reports import page_model as m
 from ropa_app.reports.article30_report import PARTS, DeclaredGap, RegisterOptions, article30_report
@@ -18,6 +21,7 @@ from ropa_app.reports.page_text import as_text
 from ropa_app.reports.pdf import write_pdf
 from tests.reports.links import targets_and_anchors
 from tests.reports.marked_register import marked_register
+from tests.reports.pdf.audit import audit, ua_errors
 from tests.reports.scenes import edition, velux
 
 REGISTERS = {"velux": velux(), "full": marked_register().reading()}
@@ -86,6 +90,21 @@ def test_the_writer_finds_every_anchor(name: str, part: str) -> None:
     records = REGISTERS[name]
     without = RegisterOptions(parts=frozenset(PARTS) - {part}, activities=tuple(_activities(records)[:2]))
     assert write_pdf(_document(name, without), BytesIO()).unknown_anchors == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("internal", [False, True])
+def test_an_extract_can_be_read_aloud(language: Language, internal: bool, tmp_path: Path) -> None:
+    records = REGISTERS["velux"]
+    options = RegisterOptions(
+        audience=Audience.INTERNAL if internal else Audience.AUTHORITY,
+        parts=frozenset(PARTS) - {"parties", "transfers"},
+        activities=tuple(_activities(records)[:3]),
+    )
+    target = BytesIO()
+    write_pdf(article30_report(records, language, shipped(), edition(), options, Difference(None)), target)
+    assert audit(target.getvalue()).faults == []
+    assert ua_errors(target.getvalue(), tmp_path / "a.pdf") == []
 
 
 @given(choice=chosen())

@@ -8,8 +8,9 @@ from typing import Final
 
 from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.assessments import Assessment
+from ropa_app.domain.entities.reviews import Acceptance, Remark
 from ropa_app.domain.kinds import SPECS
-from ropa_app.domain.reading import Records
+from ropa_app.domain.reading import Records, owner_of
 from ropa_app.domain.record import Record
 from ropa_app.domain.references import reference
 from ropa_app.domain.values import RecordId
@@ -36,6 +37,7 @@ from ropa_app.reports.page_model import (
 from ropa_app.reports.register_context import RegisterContext
 from ropa_app.reports.wording import Runs, lowered, slot, woven
 
+Note = Remark | Acceptance
 _HOLDERS: Final = {"agreements": "parties", "arrangements": "parties", "versions": "history"}
 
 
@@ -67,6 +69,23 @@ class Context(RegisterContext):
                 for record in (one.id, *one.activities):
                     found.setdefault(record, []).append(runs)
         return found
+
+    @cached_property
+    def notes(self) -> Mapping[RecordId | None, list[Note]]:
+        """Remarks and accepted findings by the record they are about in the end, None where that is gone."""
+        found: dict[RecordId | None, list[Note]] = {}
+        for kind in (Remark.KIND, Acceptance.KIND):
+            for note in self.records.of_kind(kind):
+                if isinstance(note, Note):
+                    about = self.records.get(note.about) if note.about else None
+                    found.setdefault(self.root(about).id if about else None, []).append(note)
+        return found
+
+    def root(self, record: Record) -> Record:
+        """Return the record that owns another in the end, itself if no record does."""
+        while (owner := owner_of(record)) and (above := self.records.get(owner)):
+            record = above
+        return record
 
     def holds(self, record: Record) -> bool:
         """Tell whether a record stands in the document, as far as the choice of activities goes."""

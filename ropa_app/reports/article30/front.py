@@ -63,7 +63,7 @@ def title(context: Context) -> str:
 
 def short_title(context: Context) -> str:
     """Return what every running head calls the document."""
-    return context.t("Extract from the register") if is_extract(context) else context.t("Register")
+    return context.t.context("running head", "Extract") if is_extract(context) else context.t("Register")
 
 
 def front_page(context: Context) -> Part:

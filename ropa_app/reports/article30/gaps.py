@@ -11,7 +11,7 @@ from ropa_app.domain.values import RecordId, Text
 from ropa_app.reports import articles
 from ropa_app.reports.article30.chapters import Chapter
 from ropa_app.reports.article30.context import Context, field_label
-from ropa_app.reports.article30.naming import called, root_of
+from ropa_app.reports.article30.naming import called
 from ropa_app.reports.article30.options import DeclaredGap
 from ropa_app.reports.page_model import (
     Block,
@@ -78,10 +78,8 @@ def _place(context: Context, gap: DeclaredGap) -> RecordId | Runs | None:
     if gap.record is None:
         return ()
     record = context.records.get(gap.record)
-    if record is None:
-        return ()
-    root = root_of(context, record)
-    if not context.holds(root):
+    root = context.root(record) if record else None
+    if root is None or not context.holds(root):
         return None
     return root.id if isinstance(root, Activity) else called(context, root)
 

@@ -12,6 +12,7 @@ from ropa_app.reports.article30.agreements import agreements, arrangements
 from ropa_app.reports.article30.chapters import Chapter
 from ropa_app.reports.article30.context import Context, field_label
 from ropa_app.reports.article30.controller import contact_runs
+from ropa_app.reports.article30.internal import internal_fields
 from ropa_app.reports.article30.places import country_paragraphs
 from ropa_app.reports.article30.usage import Usage, usage
 from ropa_app.reports.page_model import (
@@ -31,7 +32,7 @@ from ropa_app.reports.page_model import (
     secondary,
     signed,
 )
-from ropa_app.reports.wording import Runs, lowered, raised_runs
+from ropa_app.reports.wording import NBSP, Runs, lowered, raised_runs
 
 _PROCESSOR = "processor"
 
@@ -112,6 +113,7 @@ def _about(context: Context, found: Usage) -> Iterator[Paragraph]:
         if getattr(found.party, name) is not Answer.UNKNOWN:
             answer = words.value(SPECS[Party.KIND][name], getattr(found.party, name))
             yield para(f"{field_label(context, Party.KIND, name)}: ", *answer)
+    yield from internal_fields(context, found.party)
 
 
 def _tasks(context: Context, found: Usage) -> Iterator[Paragraph]:
@@ -139,7 +141,7 @@ def _places(context: Context, found: Usage) -> Iterator[Paragraph]:
     for place in places:
         *others, last = country_paragraphs(context, place)
         yield from others
-        more = _place_details(context, place)
+        more = _place_details(context, place).replace(" ", NBSP)
         yield replace(last, runs=(*last.runs, secondary(f" ({lowered(more)})"))) if more else last
 
 

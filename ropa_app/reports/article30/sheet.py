@@ -10,6 +10,7 @@ from ropa_app.reports import articles, phrases
 from ropa_app.reports.article30.context import Context, is_complete
 from ropa_app.reports.article30.flow import flow
 from ropa_app.reports.article30.index import ActivityView
+from ropa_app.reports.article30.internal import internal_block
 from ropa_app.reports.article30.letters_abc import letter_a, letter_b, letter_c
 from ropa_app.reports.article30.letters_defg import letter_d, letter_e, letter_f, letter_g
 from ropa_app.reports.article30.recommended import recommended
@@ -74,6 +75,7 @@ def sheet(context: Context, view: ActivityView, *, first: bool = False) -> Part:
         blocks.extend([LetterHeading(letter, label, reference_text, complete), *content])
     if context.has("recommended"):
         blocks.extend(recommended(context, view))
+    blocks.extend(internal_block(context, view))
     return Part(tuple(blocks), section=running_head(f"{reference} {title}"), fit=True)
 
 

@@ -72,6 +72,12 @@ def test_a_point_names_the_record_it_concerns() -> None:
     assert "| Internt ansvarlig | 4 <#activity-4> | Art. 5 nr. 2 |" in printed
 
 
+def test_a_point_of_a_record_that_is_gone_stays_away() -> None:
+    printed = _printed(_gap("Sletting", "activity-9"), _gap("Formål", "activity-1"))
+    assert "Sletting |" not in printed
+    assert "Ikke avklart: 1 punkt er meldt" in printed
+
+
 def test_a_chosen_list_without_points_says_so() -> None:
     printed = _printed()
     assert "Virksomheten har ikke meldt om noe som ikke er avklart." in printed
