@@ -104,7 +104,7 @@ class _Text:
         if run.link.startswith("#"):
             number = self._numbers.get(run.link[1:])
             told = self._words.reference.replace("{number}", number) if number else ""
-            return f"{text} ({told})" if told else text
+            return f"{text} ({told})" if told and text.strip() != number else text
         address = run.link.removeprefix("mailto:").removeprefix("tel:")
         if (text, address) in self._told or text.strip() in (address, run.link):
             return text

@@ -14,6 +14,8 @@ from ropa_app.reports.page_model import Cell, Paragraph, Run, Sign, TextStyle
 _CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 _WHOLE: Final = 24  # characters of a link that is not broken
+_LONG: Final = re.compile(r"\S{33,}")
+_PIECE: Final = 12  # letters of a longer word between two places where it may be broken
 _COMPOUND: Final = 15  # letters of a word that may be broken in a heading
 
 
@@ -53,7 +55,7 @@ class Inline:
     def text(self, text: str) -> str:
         """Return a text escaped, with line breaks, its glued words kept together."""
         joined = self._glue.sub("\\1\u00a0", text) if self._glue else text
-        return "<br>".join(escaped(line) for line in joined.split("\n"))
+        return "<br>".join(map(_line, joined.split("\n")))
 
     def runs(self, runs: Iterable[Run]) -> str:
         """Return runs one after another."""
@@ -102,6 +104,16 @@ class Inline:
     def phrase(self, cell: Cell) -> str:
         """Return the paragraphs of a cell where no paragraph may stand, such as in a head."""
         return "<br>".join(self.sign(one.sign) + self.runs(one.runs) for one in cell)
+
+
+def _line(text: str) -> str:
+    """Return a line escaped; a word that no column has room for may be broken anywhere within it."""
+    cut = _LONG.sub(lambda found: "\0".join(_pieces(found.group())), _CONTROL.sub(" ", text))
+    return "<wbr>".join(map(html.escape, cut.split("\0")))
+
+
+def _pieces(word: str) -> list[str]:
+    return [word[start : start + _PIECE] for start in range(0, len(word), _PIECE)]
 
 
 def _alternatives(words: Iterable[str]) -> str:

@@ -26,7 +26,7 @@ def field_table(table: FieldTable, inline: Inline) -> str:
 
 
 def table(table: Table, name: str, inline: Inline) -> str:
-    """Return a table; `name` is what it is called where it has no summary.
+    """Return a table; `name` is that of the heading it stands under.
 
     Roles are written out, because browsers forget them where the rows of a table are set as blocks.
     """
@@ -40,7 +40,7 @@ def table(table: Table, name: str, inline: Inline) -> str:
         f'<thead role="rowgroup">\n<tr role="row">{heads}</tr>\n</thead>\n'
         f'<tbody role="rowgroup">\n{rows}</tbody>\n</table>\n'
     )
-    return made if folds else scrolled(made, table.summary or name)
+    return made if folds else scrolled(made, ": ".join(dict.fromkeys(filter(None, (table.summary, name)))))
 
 
 def _widths(table: Table) -> str:

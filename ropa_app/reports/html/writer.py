@@ -99,7 +99,7 @@ def _head(document: m.Document) -> str:
 
     The policy lets the page use its own style and nothing else, whatever is made of it on the way.
     """
-    style = resource("web", "page.css").read_text("utf-8")
+    style = resource("web", "page.css").read_text("utf-8") + _edges(document)
     digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     named = {
@@ -119,6 +119,23 @@ def _head(document: m.Document) -> str:
         + "\n".join(lines)
         + f"\n<style>{style}</style>\n</head>\n"
     )
+
+
+def _edges(document: m.Document) -> str:
+    """Return the rules for what stands at the edges of every sheet, where a page is printed."""
+    edges = {"top-right": document.draft, "bottom-left": document.footer}
+    rules = "".join(
+        f"@{edge} {{ content: {_quoted(text)}; font: 8pt sans-serif; color: #4a5659; }} "
+        for edge, text in edges.items()
+        if text
+    )
+    return f"@page {{ {rules}}}\n" if rules else ""
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a string of a style sheet, all but plain letters and digits by their numbers."""
+    plain = (one if one.isascii() and one.isalnum() else f"\\{ord(one):06x}" for one in text)
+    return f'"{"".join(plain)}"'
 
 
 def _skips(words: m.ScreenWords, main: str, contents: str) -> str:
