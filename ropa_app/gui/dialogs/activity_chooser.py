@@ -148,7 +148,7 @@ class ActivityChooser(FormDialog):
         t = document.t
         super().__init__(t, t("Activities in the document"), t("Use these"), parent, width=420)
         rows = CheckedRows(document.listing.activities_to_choose(), chosen, self)
-        self.search: Final = SearchField(t, t("Search activities"))
+        self.search: Final = SearchField(t, t("Search the activities"))
         self.list: Final = CheckedList(rows)
         self.list.setAccessibleName(t("Activities in the document"))
         self.count: Final = Label("", "body", "text2")
