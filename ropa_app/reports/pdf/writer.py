@@ -34,23 +34,32 @@ def write_pdf(
     progress: Progress | None = None,
     *,
     fonts: FontSet | None = None,
+    profile: Path | None = None,
 ) -> PdfReport:
-    """Write a document as PDF/UA-1 and PDF/A-2: the same bytes for the same document and fonts.
+    """Write a document as PDF/UA-1 and PDF/A-2: the same bytes for the same document, fonts and profile.
 
+    `profile` is an ICC profile of the colours, which are RGB; fonts and profile are those shipped with the
+    program unless they are given.
     `progress` is told, after every page, how many parts are complete; when it returns False, Cancelled is
     raised. A path is written in place and removed again if anything fails.
     """
     if not isinstance(target, Path):
-        return _write(document, target, progress, fonts)
+        return _write(document, target, progress, fonts, profile)
     try:
         with target.open("wb") as file:
-            return _write(document, file, progress, fonts)
+            return _write(document, file, progress, fonts, profile)
     except BaseException:
         target.unlink(missing_ok=True)
         raise
 
 
-def _write(document: Document, file: BinaryIO, progress: Progress | None, fonts: FontSet | None) -> PdfReport:
+def _write(
+    document: Document,
+    file: BinaryIO,
+    progress: Progress | None,
+    fonts: FontSet | None,
+    profile: Path | None,
+) -> PdfReport:
     book = Book(document, file, fonts or FontSet.shipped())
     complete = 0
 
@@ -62,5 +71,6 @@ def _write(document: Document, file: BinaryIO, progress: Progress | None, fonts:
         layout.add(part)
         complete += 1
     layout.finish()
-    unknown = book.finish(resource("colour", "sRGB.icc").read_bytes(), Edges(document, book.faces).draw)
+    colours = profile or resource("colour", "sRGB.icc")
+    unknown = book.finish(colours.read_bytes(), Edges(document, book.faces).draw)
     return PdfReport(len(book.pages), tuple(sorted(book.faces.missing)), unknown)
