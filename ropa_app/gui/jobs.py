@@ -241,7 +241,7 @@ def _unrefused(source: Source, order: StatementOrder, law: LawData) -> PrintedSt
 
     made = order.publication
     final = Finality(made.day, made.place, made.reason) if made else None
-    return statement_report(source.records, order.language, law, source.edition, final)
+    return statement_report(source.records, order.language, law, source.edition, final, source.since)
 
 
 def _options(order: RegisterOrder) -> RegisterOptions:

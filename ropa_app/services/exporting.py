@@ -216,7 +216,9 @@ def printed_statement(
 
     Raises Refused where a final statement has gaps and no reason is given for printing them.
     """
-    statement = statement_report(drawn_from.records, language, law, drawn_from.edition, final)
+    statement = statement_report(
+        drawn_from.records, language, law, drawn_from.edition, final, drawn_from.since
+    )
     if final is not None and statement.gaps and not final.reason.strip():
         raise Refused(
             N_("The statement still prints “not settled” in {n} places; give a reason for publishing it so."),
