@@ -100,7 +100,14 @@ class RecordDelegate(QStyledItemDelegate):
 
 
 class CheckedDelegate(QStyledItemDelegate):
-    """Paints a row of one line with a box that is checked or not, number, title and detail."""
+    """Paints a row of one line with a box that is checked or not, number, title and detail.
+
+    `widest` is the longest number, so that the titles stand below each other.
+    """
+
+    def __init__(self, widest: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._widest: Final = widest
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of one line."""
@@ -125,7 +132,7 @@ class CheckedDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("body", tabular=True))
         painter.setPen(QColor(tokens.text2))
         painter.drawText(box.adjusted(38, 0, 0, 0), left, row.reference)
-        room = box.adjusted(38 + self._number_width(row.reference), 0, -10, 0)
+        room = box.adjusted(38 + self._number_width(), 0, -10, 0)
         room.setRight(room.right() - self._paint_detail(painter, room, row.detail))
         font = theme.font("body")
         painter.setFont(font)
@@ -144,9 +151,9 @@ class CheckedDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
         return metrics.horizontalAdvance(shown) + 12 if shown else 0
 
-    def _number_width(self, number: str) -> int:
+    def _number_width(self) -> int:
         metrics = QFontMetrics(theme.font("body", tabular=True))
-        return max(_NUMBER, metrics.horizontalAdvance(number) + 12)
+        return max(_NUMBER, metrics.horizontalAdvance(self._widest) + 12)
 
     def _paint_box(self, painter: QPainter, box: QRect, *, checked: bool) -> None:
         tokens = theme.tokens()

@@ -101,6 +101,10 @@ class CheckedRows(QAbstractListModel):
         """Return what is checked, shown or not, in the order of the rows."""
         return tuple(row.id for row in self._rows if row.id in self._chosen)
 
+    def widest_number(self) -> str:
+        """Return the number with the most characters."""
+        return max((row.reference for row in self._rows), key=len, default="")
+
     def total(self) -> int:
         """Return how many rows there are without a search."""
         return len(self._rows)
@@ -113,7 +117,7 @@ class CheckedList(QListView):
         super().__init__(parent)
         self.rows: Final = rows
         self.setModel(rows)
-        self.setItemDelegate(CheckedDelegate(self))
+        self.setItemDelegate(CheckedDelegate(rows.widest_number(), self))
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("framed", "true")
