@@ -239,6 +239,24 @@ class Faces:
         return written
 
 
+class Coverage:
+    """Find what no face of a set can draw, without drawing: for texts that are many and mostly alike."""
+
+    def __init__(self, fonts: FontSet) -> None:
+        self._faces = Faces(fonts)
+        self._drawable: set[str] = set()
+
+    def lacking(self, text: str) -> tuple[str, ...]:
+        """Return the characters of a text that would be printed as their numbers, in order, each once."""
+        if text.isascii() or self._drawable.issuperset(text):
+            return ()
+        self._faces.missing.clear()
+        self._faces.printable(text)
+        if not self._faces.missing and unicodedata.is_normalized("NFC", text):
+            self._drawable.update(text)
+        return tuple(sorted(self._faces.missing))
+
+
 def show(codes: bytes) -> str:
     """Spell a string of codes in a content stream, as text in Latin-1."""
     return literal(codes).decode("latin-1")

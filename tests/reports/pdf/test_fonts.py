@@ -9,7 +9,7 @@ import pypdf
 import pytest
 
 from ropa_app.reports.page_model import Part, bold, para
-from ropa_app.reports.pdf.fonts import Faces, FontSet
+from ropa_app.reports.pdf.fonts import Coverage, Faces, FontSet
 from tests.reports.pdf import audit, samples
 
 
@@ -91,3 +91,13 @@ def test_one_line_is_what_stands_beside_the_line_breaker(faces: Faces) -> None:
 
 def test_the_end_of_a_face_s_table_is_no_character(faces: Faces) -> None:
     assert faces.printable("\uffff") == "‹U+FFFF›"
+
+
+@pytest.mark.parametrize(
+    "text", ["abc", "Bær å", "中 😀 æ 中", "e\u0301", "q\u0301 e\u0301", "a\u202f\u200bb\u00ad", "x\u200dy\n"]
+)
+def test_coverage_finds_what_printing_replaces(faces: Faces, text: str) -> None:
+    coverage = Coverage(FontSet.shipped())
+    faces.printable(text)
+    for _ in range(2):  # a text seen before is judged by its characters alone
+        assert coverage.lacking(text) == tuple(sorted(faces.missing))
