@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ropa_app.reports.page_model import Run, Sign
@@ -28,7 +29,7 @@ class Marker:
     With links or other languages all text stands in children, so that their order is that of the text.
     """
 
-    def __init__(self, element: Element, groups: list[MarkGroup]) -> None:
+    def __init__(self, element: Element, groups: tuple[MarkGroup, ...]) -> None:
         self.element = element
         self.groups = groups
         self._plain = not any(group.link or group.language for group in groups)
@@ -131,7 +132,7 @@ class ParagraphItem:
             if self.sign:
                 draw_sign(page, self.sign, x + self.spec.indent, base_line(top, self.spec), size)
 
-    def _draw_lines(self, page: Page, lines: list[Line], x: float, top: float, last: bool) -> None:
+    def _draw_lines(self, page: Page, lines: Sequence[Line], x: float, top: float, last: bool) -> None:
         pieces: list[tuple[int, Span, float, str]] = []  # group, span, base line, what follows it
         y = base_line(top, self.spec)
         for number, line in enumerate(lines):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from typing import Final
 
 _NAME_ESCAPES: Final = re.compile(rb"[^!-~]|[#()<>\[\]{}/%]")
 
 
+@lru_cache(10_000)
 def number(value: float) -> str:
     """Spell a length or a colour component: at most four decimals, never an exponent, never `-0`."""
     text = f"{value:.4f}".rstrip("0").rstrip(".")
@@ -17,9 +19,10 @@ def number(value: float) -> str:
 
 def numbers(*values: float) -> str:
     """Spell several numbers with spaces between them."""
-    return " ".join(number(value) for value in values)
+    return " ".join(map(number, values))
 
 
+@cache
 def name(text: str) -> bytes:
     """Spell a name with its slash."""
     return b"/" + _NAME_ESCAPES.sub(lambda found: b"#%02X" % found[0][0], text.encode())
@@ -53,4 +56,4 @@ def array(*values: float) -> bytes:
 
 def dictionary(entries: Mapping[str, bytes]) -> bytes:
     """Spell a dictionary; its values are spelt already."""
-    return b"<<" + b"".join(name(key) + b" " + value for key, value in entries.items()) + b">>"
+    return b"<<" + b"".join([name(key) + b" " + value for key, value in entries.items()]) + b">>"
