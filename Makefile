@@ -20,8 +20,8 @@ VERAPDF_FOLDER := $(MAVEN_REPOSITORY)/org/verapdf/apps/greenfield-apps/$(VERAPDF
 VERAPDF := $(VERAPDF_FOLDER)/greenfield-apps-$(VERAPDF_VERSION).jar
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check static bench nightly strings mo lock format style types layers unused
-.PHONY: translations verapdf clean
+.PHONY: help run test check static bench nightly bench-peers strings mo lock format style types layers
+.PHONY: unused translations verapdf clean
 
 help:  ## list what can be done
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ bench: $(STAMPS)/test $(LIBRARIES) mo  ## measure open, list, search, edit and e
 
 nightly: $(STAMPS)/test $(LIBRARIES) mo  ## the same with 10,000 activities
 	@$(PY) -m tests.bench --nightly $(ARGS)
+
+bench-peers: $(STAMPS)/test mo  ## compare the export with WeasyPrint and LibreOffice
+	@$(PY) -m tests.bench.peers $(ARGS)
 
 strings: $(STAMPS)/run  ## bring the catalogues up to date with the texts in the code
 	@$(PY) packaging/catalogues.py update

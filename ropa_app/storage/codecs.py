@@ -43,10 +43,7 @@ def to_column(spec: Spec, value: Any) -> Any:
 
 
 def decoder(spec: Spec) -> Callable[[Any], Any]:
-    """Return what makes the value of a field from its column; it raises NotARecord where that is no such value.
-
-    It may also raise ValueError.
-    """
+    """Return what makes a field's value from its column; that raises NotARecord or ValueError for others."""
     untouched = spec.untouched
     if CODECS[spec.type].is_json:
         return lambda stored: untouched if stored is None else value_from_plain(spec, json.loads(stored))
