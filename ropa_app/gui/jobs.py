@@ -143,7 +143,7 @@ def preview_job(snapshot: Snapshot, order: Order, law: LawData) -> Callable[[Pro
                 return Preview(target.getvalue())
             statement = _unrefused(source, order, law)
             write_pdf(statement.document, target, progress.went_on)
-            return Preview(target.getvalue(), _gap_lines(statement), tuple(_sections(statement.document)))
+            return Preview(target.getvalue(), _gap_lines(statement), tuple(_sections(statement)))
 
     return work
 
@@ -277,14 +277,15 @@ def _gap_lines(statement: PrintedStatement) -> tuple[GapLine, ...]:
     return tuple(GapLine(gap.section, gap.label) for gap in statement.gaps)
 
 
-def _sections(document: page_model.Document) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    """Yield the number of each section with the lines below its heading."""
+def _sections(statement: PrintedStatement) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    """Yield the number of each section with the generated lines below its heading."""
     number, lines = "", list[Line]()
-    for part in document.parts:
+    for part in statement.document.parts:
         for block in _ungrouped(part.blocks):
             found = _section_number(block)
             if not found:
-                lines += _lines(block)
+                own = statement.own_texts
+                lines += (line for line in _lines(block) if " ".join(line.text.split()) not in own)
                 continue
             if number:
                 yield number, tuple(lines)

@@ -59,13 +59,15 @@ class PrintedStatement:
     """A statement as it is printed, with what it leaves open and what it says.
 
     `gaps` are the places that say that something is not settled; `items` what it says of each item of
-    Articles 13 and 14; `final` is None for a draft.
+    Articles 13 and 14; `final` is None for a draft; `own_texts` are the organisation's own paragraphs as
+    they are printed, with single blanks.
     """
 
     document: Document
     gaps: tuple[Gap, ...]
     items: tuple[Item, ...]
     final: Final | None
+    own_texts: frozenset[str]
     _context: StatementContext = field(repr=False, compare=False)
 
     def published_records(self, new_id: Callable[[], RecordId]) -> list[Record]:
@@ -101,5 +103,5 @@ def statement_report(
         seams=SEAMS[language],
         glue=GLUE,
     )
-    gaps = tuple(context.ledger.gaps)
-    return PrintedStatement(document, gaps, publication.published_items(context), final, context)
+    gaps, own = tuple(context.ledger.gaps), frozenset(context.own_texts)
+    return PrintedStatement(document, gaps, publication.published_items(context), final, own, context)

@@ -6,7 +6,7 @@ told in words: *not stated*, or *not determined* where a decision is missing; wi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -230,6 +230,20 @@ def one_line(text: str) -> str:
 def text_of(runs: Iterable[Run]) -> str:
     """Return the words of some runs."""
     return "".join(run.text for run in runs)
+
+
+def joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield runs, neighbours that look alike as one."""
+    last: Run | None = None
+    for run in runs:
+        if last is not None and replace(run, text="") == replace(last, text=""):
+            last = replace(last, text=last.text + run.text)
+        else:
+            if last is not None:
+                yield last
+            last = run
+    if last is not None:
+        yield last
 
 
 def raised_runs(runs: Runs) -> Runs:

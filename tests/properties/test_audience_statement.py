@@ -40,6 +40,7 @@ NOT_IN_THE_STATEMENT: Final = {
 IN_OTHER_WORDS: Final = {
     "activity.provision": "answers the question whether the data must be given",
     "recipient.role": "a role in plain words",
+    "retention.start": "the event goes on as a clause: after the last contact",
     "source.origin": "tells the reader who gave the data",
 }
 # What is not meant for the public, is never printed, and still decides what is printed here; and why.

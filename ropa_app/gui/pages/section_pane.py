@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ropa_app.domain.entities.statements import StatementText
 from ropa_app.domain.values import RecordId
-from ropa_app.gui import theme
 from ropa_app.gui.binding import FieldBinding
 from ropa_app.gui.document import RegisterDocument
 from ropa_app.gui.jobs import Line
-from ropa_app.gui.widgets.buttons import link_button, rename_tool, tool_button
+from ropa_app.gui.pages.own_text import KIND, BarredBlock, OwnText
+from ropa_app.gui.widgets.buttons import link_button
 from ropa_app.gui.widgets.label import Label
 from ropa_app.gui.widgets.mark import Mark
 from ropa_app.i18n import N_
@@ -24,73 +23,7 @@ WAITING: Final = N_("The text is being put together …")
 ON_DEMAND: Final = N_("The register is large; ask for the pages to see the text.")
 EMPTY: Final = N_("Nothing in the register leads to text in this section.")
 ADD: Final = N_("Add own text")
-DELETE_OWN: Final = N_("Delete the own text")
-KIND: Final = "statement_text"
-_BAR: Final = 2
 _MOST_BLOCKS: Final = 40
-
-
-class BarredBlock(QWidget):
-    """A block with a bar at its left: hairline for generated text, accent for the organisation's own."""
-
-    def __init__(self, *, own: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._own = own
-        self.column: Final = QVBoxLayout(self)
-        self.column.setContentsMargins(16, 2, 0, 2)
-        self.column.setSpacing(2)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the bar."""
-        tokens = theme.tokens()
-        painter = QPainter(self)
-        color = QColor(tokens.accent if self._own else tokens.hair)
-        painter.fillRect(QRectF(0, 0, _BAR, self.height()), color)
-        painter.end()
-
-
-class OwnText(BarredBlock):
-    """An own paragraph in the language of the forms; `deleted` asks to take it out."""
-
-    deleted = Signal()
-
-    def __init__(self, document: RegisterDocument, record: StatementText) -> None:
-        super().__init__(own=True)
-        self.record: Final = record.id
-        self._document = document
-        self._delete = tool_button("", "trash-2")
-        self._delete.setEnabled(not document.read_only)
-        self._delete.clicked.connect(self.deleted)
-        self.text: Final = FieldBinding(document, KIND, "text", self)
-        self.section: Final = FieldBinding(document, KIND, "section", self)
-        for binding in (self.text, self.section):
-            binding.row.set_stacked(True)
-            binding.set_read_only(document.read_only)
-            binding.show(record)
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.text.row, 1)
-        head.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(head)
-        self.column.addWidget(self.section.row)
-        self.column.setContentsMargins(16, 2, 0, 6)
-        self.retranslate()
-
-    def show_record(self, record: StatementText) -> None:
-        """Show the paragraph as it is stored now."""
-        for binding in (self.text, self.section):
-            binding.show(record)
-
-    def retranslate(self) -> None:
-        """Take the texts of the language of the window."""
-        t = self._document.t
-        rename_tool(self._delete, t(DELETE_OWN))
-        self.text.retranslate()
-        self.section.retranslate()
-
-    def bindings(self) -> tuple[FieldBinding, FieldBinding]:
-        """Return the fields of the paragraph."""
-        return self.text, self.section
 
 
 class SectionPane(QScrollArea):
@@ -148,20 +81,18 @@ class SectionPane(QScrollArea):
         self._waiting = ON_DEMAND if on_demand else WAITING
 
     def set_lines(self, lines: Sequence[Line] | None) -> None:
-        """Show the generated text; paragraphs the organisation wrote itself are left to their fields."""
+        """Show the generated text; what the organisation wrote itself stands in fields of its own."""
         for widget in self._generated:
             widget.hide()
             widget.deleteLater()
         self._generated.clear()
-        own = {text for one in self._stored() for text in (one.text.nb, one.text.nn, one.text.en)}
-        shown = None if lines is None else [line for line in lines if line.text not in own]
-        if not shown:
+        if not lines:
             words = Label(
-                self._document.t(self._waiting if shown is None else EMPTY), "body", "text3", wrap=True
+                self._document.t(self._waiting if lines is None else EMPTY), "body", "text3", wrap=True
             )
             self._put(words)
             return
-        for group in _grouped(shown)[:_MOST_BLOCKS]:
+        for group in _grouped(lines)[:_MOST_BLOCKS]:
             self._put(_block(group, self._document))
 
     def _put(self, widget: QWidget) -> None:

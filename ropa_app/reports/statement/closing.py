@@ -44,7 +44,7 @@ def automated_section(context: StatementContext) -> Iterator[Block]:
     yield from _no_decision(context, [*by_answer[Answer.NO], *by_answer[Answer.NOT_APPLICABLE]])
     if unknown := by_answer[Answer.UNKNOWN]:
         text = context.t("Whether such decisions are taken is missing for: {what}", what=slot("what"))
-        why = closed(woven(text, what=context.titles(unknown)))
+        why = closed(woven(text, what=context.every(unknown)))
         label = context.words.label("statement_sections", AUTOMATED)
         activities = [view.activity.id for view in unknown]
         style = TextStyle.PROSE

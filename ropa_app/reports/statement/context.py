@@ -32,12 +32,15 @@ from ropa_app.reports.page_model import (
 )
 from ropa_app.reports.register_context import RegisterContext
 from ropa_app.reports.statement.ledger import Ledger
-from ropa_app.reports.wording import Runs, lowered_runs, sentence, text_of
+from ropa_app.reports.statement.own_text import own_paragraph
+from ropa_app.reports.statement.together import Views, groups
+from ropa_app.reports.wording import Runs, lowered_runs, sentence, slot, text_of, woven
 
 SECTIONS: Constant = "statement_sections"
 DPO: Constant = "dpo"
 PRIVACY: Constant = "privacy"
 REPRESENTATIVE: Constant = "representative"
+_MANY: Constant = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class StatementContext(RegisterContext):
         super().__init__(records, language, law, edition)
         self.final: Constant = final
         self.ledger: Constant = Ledger()
+        self.own_texts: Constant[set[str]] = set()
 
     @cached_property
     def settings(self) -> Statement | None:
@@ -81,6 +85,19 @@ class StatementContext(RegisterContext):
         """The ids of the public activities."""
         return tuple(view.activity.id for view in self.views)
 
+    @cached_property
+    def groups(self) -> tuple[Views, ...]:
+        """The public activities, those together that share purposes, bases and recipients."""
+        return groups(self.views, self.names)
+
+    @cached_property
+    def _anchors(self) -> Mapping[RecordId, str]:
+        return {view.activity.id: views[0].entry.anchor for views in self.groups for view in views}
+
+    def anchor(self, view: ActivityView) -> str:
+        """Return the link target of an activity: the heading it is told under."""
+        return self._anchors[view.activity.id]
+
     @property
     def purposes(self) -> Iterator[Purpose]:
         """Yield the purposes of the public activities."""
@@ -95,8 +112,10 @@ class StatementContext(RegisterContext):
         return found
 
     def own(self, code: str, style: TextStyle = TextStyle.PROSE) -> list[Paragraph]:
-        """Return the organisation's own paragraphs of a section."""
-        return [Paragraph(linked(self.words.shown(text)), style) for text in self._own.get(code, ())]
+        """Return the organisation's own paragraphs of a section, their placeholders filled."""
+        found = [own_paragraph(self, code, text, style) for text in self._own.get(code, ())]
+        self.own_texts.update(" ".join(one.text.split()) for one in found)
+        return [replace(one, runs=linked(one.runs)) for one in found]
 
     def contacts(self, role: str) -> list[Contact]:
         """Return the organisation's own contacts with a role that can be reached."""
@@ -111,6 +130,26 @@ class StatementContext(RegisterContext):
         """Return the names of some activities as one list that links to them; after `most` how many more."""
         return self.limited([self.linked_title(view) for view in views], most or len(views))
 
+    def every(self, views: Sequence[ActivityView], *, marked: bool = False) -> Runs:
+        """Return the names of some activities; where they are all of several, only how many they are.
+
+        With `marked`, section 2 tells which they are: then many are told by their number too.
+        """
+        total = len(self.views)
+        if len(views) < total and (not marked or len(views) <= _MANY):
+            return self.titles(views)
+        if total <= _MANY:
+            return self.titles(views)
+        n, whole = self.words.number(len(views)), self.words.number(total)
+        section = (link(self.t("section 2"), f"#{section_anchor('02-processing')}"),)
+        if len(views) == total:
+            text = self.t("all {n} activities in {section}", n=n, section=slot("section"))
+        else:
+            text = self.t(
+                "{n} of {total} activities, marked in {section}", n=n, total=whole, section=slot("section")
+            )
+        return woven(text, section=section)
+
     def limited(self, items: Sequence[Runs], most: int) -> Runs:
         """Return a list; where it has more items than `most`, its last place says how many more there are."""
         if len(items) <= most:
@@ -123,7 +162,7 @@ class StatementContext(RegisterContext):
 
     def linked_title(self, view: ActivityView) -> Runs:
         """Return the name of an activity as a link to what is said about it."""
-        return tuple(replace(run, link=f"#{anchor(view)}") for run in self.title(view))
+        return tuple(replace(run, link=f"#{self.anchor(view)}") for run in self.title(view))
 
     def party(self, party: RecordId | None) -> Runs:
         """Return the name of a party as it stands in a sentence: that of a group in lower case."""
@@ -175,11 +214,6 @@ def section_number(code: str) -> str:
 def section_anchor(code: str) -> str:
     """Return the link target of a section."""
     return f"section-{section_number(code)}"
-
-
-def anchor(view: ActivityView) -> str:
-    """Return the link target of an activity."""
-    return view.entry.anchor
 
 
 def row(label: str, contents: str | Sequence[Paragraph] | Runs) -> FieldRow:

@@ -77,7 +77,7 @@ def _rows(context: StatementContext) -> Iterator[FieldRow]:
     if not context.views:
         return
     yield _answer(t("Which data?"), _data(context), t("What concerns you"), processing.CODE)
-    yield row(t("Why?"), _why(context))
+    yield _answer(t("Why?"), _why(context), t("Each purpose"), processing.CODE)
     yield _answer(t("Who receives them?"), _receivers(context), t("The whole list"), sharing.CODE)
     yield _abroad(context)
     yield _answer(t("How long?"), _storage(context), t("See the table"), storage.CODE)
@@ -105,8 +105,8 @@ def _data(context: StatementContext) -> Runs:
 
 
 def _why(context: StatementContext) -> Runs:
-    """Return what the data are used for: the activities, each a link to what is said about it."""
-    return closed(context.titles(context.views, MANY))
+    """Return what the data are used for: the names of the activities."""
+    return closed(raised_runs(context.limited([context.title(view) for view in context.views], MANY)))
 
 
 def _receivers(context: StatementContext) -> Runs:
@@ -139,8 +139,10 @@ def _abroad(context: StatementContext) -> FieldRow:
 
 
 def _storage(context: StatementContext) -> Runs:
-    """Return for how many activities it is settled how long data are kept."""
+    """Return how long data are kept where that is the same for all, else whether it is settled."""
     t, total = context.t, len(context.views)
+    if same := storage.only_limit(context):
+        return same
     settled = sum(any(rule.period or rule.criteria for rule in view.retention) for view in context.views)
     if settled == total:
         return (Run(t("That depends on what we use them for.")),)

@@ -7,7 +7,7 @@ missing notes that. So the list of gaps and the items of a published statement c
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from ropa_app.domain.values import RecordId
@@ -75,6 +75,14 @@ class Ledger:
         self.gaps.append(Gap(section, label, concerned, item))
         if item:
             self._mark(item, section, concerned, Said.NOT_SAID)
+
+    def join_gaps(self, first: int, again: int) -> None:
+        """Let the gaps from a place of the list on be those from an earlier place: they are printed once."""
+        for at, gap in enumerate(self.gaps[again:], first):
+            known = self.gaps[at]
+            activities = tuple(dict.fromkeys((*known.activities, *gap.activities)))
+            self.gaps[at] = replace(known, activities=activities)
+        del self.gaps[again:]
 
     def _mark(self, item: str, section: str, activities: Iterable[RecordId], said: Said) -> None:
         marks = self._marks.setdefault((item, section), {})

@@ -44,12 +44,9 @@ def _sentences(context: StatementContext, view: ActivityView, sources: Sequence[
         kinds.setdefault((source.origin, tuple(source.lines)), []).append(source)
     found: list[Runs] = []
     for (origin, _), members in kinds.items():
-        sentence = _sentence(context, origin, members)
+        told = closed(_sentence(context, origin, members))
         chosen = () if len(view.lines) < 2 else chosen_lines(context, view, members[0].lines)
-        if chosen:
-            text = context.t("{sentence} (for: {data})", sentence=slot("sentence"), data=slot("data"))
-            sentence = woven(text, sentence=sentence, data=chosen)
-        found.append(closed(sentence))
+        found.append((*raised_runs(chosen), Run(": "), *told) if chosen else told)
     return found
 
 
@@ -69,7 +66,7 @@ def _who(context: StatementContext, sources: Sequence[Source]) -> Runs:
 
 
 def _sentence(context: StatementContext, origin: str, sources: Sequence[Source]) -> Runs:
-    """Return in a sentence without a full stop where data come from; a note alone follows a colon."""
+    """Return where data come from without a full stop at the end; notes alone are a sentence of their own."""
     t, filled, who = context.t, slot("who"), _who(context, sources)
     named = all(source.party for source in sources)
     known = {
@@ -87,7 +84,9 @@ def _sentence(context: StatementContext, origin: str, sources: Sequence[Source])
         return (Run(context.words.label("source_kinds", origin)),)
     if not who:
         return (Run(plain),)
-    return (Run(plain), Run(": "), *who)
+    if any(source.party for source in sources):
+        return (Run(plain), Run(": "), *who)
+    return (Run(f"{plain}. "), *raised_runs(who))
 
 
 def sources_section(context: StatementContext) -> Iterator[Block]:

@@ -187,7 +187,7 @@ def _others(context: StatementContext, found: Rights) -> Iterator[Paragraph]:
             "whether you can take data with you.",
             what=slot("what"),
         )
-        why = woven(text, what=context.titles(views))
+        why = woven(text, what=context.every(views, marked=True))
         activities = [view.activity.id for view in views]
         label = t("Your rights")
         context.ledger.rights.update({"portability": None, "objection": None})

@@ -26,7 +26,7 @@ from ropa_app.reports.page_model import (
     secondary,
 )
 from ropa_app.reports.statement.context import StatementContext, closed, section_number
-from ropa_app.reports.wording import Runs, raised_runs, text_of
+from ropa_app.reports.wording import Runs, lowered_runs, raised_runs, slot, text_of, woven
 
 CODE: Final = "04-recipients"
 _ITEM: Final = "recipients"
@@ -52,7 +52,8 @@ def recipient_paragraphs(
     t, mine, section = context.t, (view.activity.id,), section_number(code)
     named: dict[str, Runs] = {}
     for recipient in view.recipients:
-        name = context.party(recipient.party) if recipient.party else context.words.shown(recipient.category)
+        category = lowered_runs(context.words.shown(recipient.category))
+        name = context.party(recipient.party) if recipient.party else category
         named.setdefault(text_of(name), name)
     for party in view.parties(context.names):
         name = context.party(party)
@@ -61,10 +62,11 @@ def recipient_paragraphs(
     found: list[Paragraph] = []
     if kept:
         context.ledger.say(_ITEM, section, mine)
-        found.append(Paragraph(closed(raised_runs(context.words.series(kept)))))
+        text = t("We share them with {recipients}", recipients=slot("recipients"))
+        found.append(Paragraph(closed(woven(text, recipients=context.words.series(kept, prose=True)))))
     elif view.activity.recipients_answer == _NONE:
         context.ledger.say(_ITEM, section, mine)
-        found.append(para(t("Nobody.")))
+        found.append(para(t("We share them with nobody.")))
     if not found or len(kept) < len(named):
         found.append(context.gap(code, label, item=_ITEM, activities=mine))
     return found

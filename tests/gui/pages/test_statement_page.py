@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
@@ -202,3 +203,25 @@ def test_the_pages_of_a_large_register_are_drawn_on_demand(qtbot, monkeypatch, t
     drawn(qtbot, page)
     choose(page, "12-complaint")
     assert "Du kan alltid klage til Datatilsynet" in words(page.section)
+
+
+def test_a_placeholder_is_inserted_and_an_unknown_one_is_told_beside_the_paragraph(qtbot, window, page):
+    drawn(qtbot, page)
+    document = opened(window)
+    choose(page, MARKETING)
+    page.new_record()
+    block = page.section.own[-1]
+    assert not block.unknown.isVisible()
+    block.text.widget.setPlainText("Skriv til {organisation.mail} eller ")
+    block.text.widget.moveCursor(QTextCursor.MoveOperation.End)
+    entries = {one.text(): one for one in block.insert_button.menu().actions()}
+    entries["Virksomheten: E-post"].trigger()
+    assert page.commit_pending()
+    record = stored(document.path, block.record)
+    assert record.text.nb == "Skriv til {organisation.mail} eller {organisation.email}"
+    assert block.unknown.text().endswith("trykkes som det står: {organisation.mail}")
+    drawn(qtbot, page)
+    # The paragraph stands in its field, not a second time among what is generated.
+    assert "eller velux-no@velux.com" not in words(page.section)
+    window.undo()
+    assert not page.section.own[-1].unknown.isVisible()

@@ -51,13 +51,20 @@ def test_long_lists_are_cut_and_say_so() -> None:
     assert "Navn, kontaktopplysninger, fødselsdato, " in printed
     assert "og 2 til. Se hva som gjelder deg" in printed
     many = section(0, *[public(f"{n}", f"Del {n}") for n in range(1, 31)])
-    assert "Del 14 <#activity-14> og 16 til." in many
+    assert "Del 14 og 16 til. Se hvert formål <#section-2>" in many
 
 
 def test_it_says_how_many_periods_are_open() -> None:
     rule = owned(Retention, criteria=same("Til du ber om det"))
     assert "For 1 av 2 behandlinger er det ikke fastsatt." in section(0, public(), public("2"), rule)
-    assert "Det kommer an på hva vi bruker dem til." in section(0, public(), rule)
+    other = owned(Retention, "2", criteria=same("Til avtalen er ute"))
+    assert "Det kommer an på hva vi bruker dem til." in section(0, public(), public("2"), rule, other)
+
+
+def test_one_period_for_all_is_told_at_once() -> None:
+    rules = [owned(Retention, number, criteria=same("Til du ber om det")) for number in ("1", "2")]
+    printed = section(0, public(), public("2"), *rules)
+    assert "Hvor lenge?: Til du ber om det. Se tabellen <#section-6>" in printed
 
 
 def test_own_words_come_first() -> None:

@@ -41,9 +41,9 @@ def test_others_are_named_groups_in_lower_case() -> None:
     assert "Vi får dem fra byråer og Kreditt AS (ved bestilling)." in printed
 
 
-def test_a_note_alone_follows_a_colon() -> None:
+def test_a_note_alone_is_a_sentence_of_its_own() -> None:
     source = owned(Source, origin="third_party", note=same("Den som varsler"))
-    assert "Vi får dem fra andre enn deg: Den som varsler." in section(2, public(), source)
+    assert "Vi får dem fra andre enn deg. Den som varsler." in section(2, public(), source)
 
 
 THREE: dict[Language, str] = {
@@ -71,7 +71,7 @@ def test_a_source_for_some_data_says_which_and_the_rest_is_a_gap() -> None:
     source = owned(Source, origin="data_subject", lines=(lines[0].id, lines[1].id))
     records = [public(), purpose("6-1-b"), *lines, source]
     printed = section(2, *records)
-    assert "Du gir dem til oss selv (gjelder: navn om kunder og betalingsopplysninger om kunder)." in printed
+    assert "Navn om kunder og betalingsopplysninger om kunder: Du gir dem til oss selv." in printed
     assert "**Ikke fastsatt**. Det gjelder: kredittopplysninger om kunder." in printed
     assert said(statement(*records), "source") == {Said.UNCLEAR: ()}
 

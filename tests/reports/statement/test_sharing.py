@@ -68,9 +68,16 @@ def test_a_party_is_told_once_with_all_its_roles_and_reasons() -> None:
 
 
 LISTS: dict[Language, list[str]] = {
-    "nb": ["Montører.", "Montører og Sky AS.", "Montører, Sky AS og banker."],
-    "nn": ["Montører.", "Montører og Sky AS.", "Montører, Sky AS og banker."],
-    "en": ["Montører.", "Montører and Sky AS.", "Montører, Sky AS and banker."],
+    "nb": [
+        f"Vi deler dem med {who}." for who in ("montører", "montører og Sky AS", "montører, Sky AS og banker")
+    ],
+    "nn": [
+        f"Vi deler dei med {who}." for who in ("montører", "montører og Sky AS", "montører, Sky AS og banker")
+    ],
+    "en": [
+        f"We share them with {who}."
+        for who in ("montører", "montører and Sky AS", "montører, Sky AS and banker")
+    ],
 }
 
 
