@@ -10,7 +10,7 @@ from typing import Final
 from ropa_app.legal import shipped
 from ropa_app.services import creating, exporting
 
-_SIZES: Final = (20, 60, 140)
+_SIZES: Final = (10, 40, 100)
 #: A further page may take so many times the calls: a walk over all activities in each would double them.
 _MOST: Final = 1.25
 
