@@ -16,8 +16,8 @@ SETUP := packaging/setup/environment.py
 SAMPLES := build/samples
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check static bench nightly strings mo lock format style types layers unused
-.PHONY: translations verapdf axe clean
+.PHONY: help run test check static bench nightly bench-peers strings mo lock format style types layers
+.PHONY: unused translations verapdf axe clean
 
 help:  ## list what can be done
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ bench: $(STAMPS)/test $(LIBRARIES) mo  ## measure open, list, search, edit and e
 
 nightly: $(STAMPS)/test $(LIBRARIES) mo  ## the same with 10,000 activities
 	@$(PY) -m tests.bench --nightly $(ARGS)
+
+bench-peers: $(STAMPS)/test mo  ## compare the export with WeasyPrint and LibreOffice
+	@$(PY) -m tests.bench.peers $(ARGS)
 
 strings: $(STAMPS)/run  ## bring the catalogues up to date with the texts in the code
 	@$(PY) packaging/catalogues.py update

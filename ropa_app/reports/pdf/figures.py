@@ -75,7 +75,7 @@ class FigureItem(Whole):
         """Draw with the origin at the lower left corner."""
         raise NotImplementedError
 
-    def lines(self, text: str, spec: TextSpec, width: float) -> list[Line]:
+    def lines(self, text: str, spec: TextSpec, width: float) -> tuple[Line, ...]:
         """Return a text in lines."""
         return ended(self.place.book.breaker.lines((Run(text),), spec, width)[0])
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from typing import Final
 
 _LONGEST: Final = 8_000  # characters: four bytes each at most
 _NAME_ESCAPES: Final = re.compile(rb"[^!-~]|[#()<>\[\]{}/%]")
 
 
+@lru_cache(10_000)
 def number(value: float) -> str:
     """Spell a length or a colour component: at most four decimals, never an exponent, never `-0`."""
     text = f"{value:.4f}".rstrip("0").rstrip(".")
@@ -18,9 +20,10 @@ def number(value: float) -> str:
 
 def numbers(*values: float) -> str:
     """Spell several numbers with spaces between them."""
-    return " ".join(number(value) for value in values)
+    return " ".join(map(number, values))
 
 
+@cache
 def name(text: str) -> bytes:
     """Spell a name with its slash."""
     return b"/" + _NAME_ESCAPES.sub(lambda found: b"#%02X" % found[0][0], text.encode())
@@ -60,4 +63,4 @@ def array(*values: float) -> bytes:
 
 def dictionary(entries: Mapping[str, bytes]) -> bytes:
     """Spell a dictionary; its values are spelt already."""
-    return b"<<" + b"".join(name(key) + b" " + value for key, value in entries.items()) + b">>"
+    return b"<<" + b"".join([name(key) + b" " + value for key, value in entries.items()]) + b">>"
