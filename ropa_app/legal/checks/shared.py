@@ -95,7 +95,7 @@ class Shared:
 
     @cached_property
     def reachable(self) -> frozenset[RecordId | None]:
-        """The parties with a contact that has an address, e-mail or telephone; None: our own is among them."""
+        """The parties with a contact that has an address, e-mail or telephone; None stands for our own."""
         return frozenset(one.party for one in self.contacts if one.email or one.phone or one.address)
 
     @cached_property

@@ -28,6 +28,6 @@ def source(_shared: Shared, case: Case) -> Iterator[Finding]:
 def informed(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find data got from others where nobody says how the person is told, Article 14(1) to (3)."""
     indirect = shared.flagged(_KINDS, "indirect")
-    if case.live and not case.activity.art14_information:
-        if any(one.origin in indirect for one in case.sources):
-            yield found("R-SRC-02", case.activity)
+    unsaid = case.live and not case.activity.art14_information
+    if unsaid and any(one.origin in indirect for one in case.sources):
+        yield found("R-SRC-02", case.activity)
