@@ -20,8 +20,6 @@ _EXPLICIT: Final = "9-2-a"
 _INTERESTS: Final = "6-1-f"
 _LAW: Final = ("6-1-c", "6-1-e")
 _BALANCING: Final = "lia"
-_REVIEW_MONTHS: Final = 12
-_TERMS: Final = "outdated_terms"
 
 
 def _on_interests(case: Case) -> tuple[Purpose, ...]:
@@ -73,8 +71,7 @@ def _live(shared: Shared, facts: AllFacts, one: Assessment) -> tuple[RecordId, .
 def _due(shared: Shared, one: Assessment) -> bool:
     if one.next_review is not None and one.next_review < shared.day:
         return True
-    months = shared.register.review_months if shared.register else None
-    between = Period(Decimal(_REVIEW_MONTHS if months is None else months), "month")
+    between = Period(Decimal(shared.review_months), "month")
     return one.day is not None and spans.after(one.day, between) < shared.day
 
 
@@ -136,6 +133,5 @@ def authority(shared: Shared, case: Case) -> Iterator[Finding]:
 def citation(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
     """Find a published statement that cites the law wrongly."""
     one = shared.published
-    terms = (shared.law.choice(_TERMS, code) for code in one.terms) if one else ()
-    if one and any(term and "R-LB-10" in term.flags and term.in_force(shared.day) for term in terms):
+    if one is not None and any(shared.is_outdated(term, "R-LB-10") for term in one.terms):
         yield found("R-LB-10", one)

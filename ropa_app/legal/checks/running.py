@@ -17,6 +17,7 @@ from ropa_app.legal.checks import (
     rights,
     sources,
     special,
+    statements,
     texts,
 )
 from ropa_app.legal.checks.cases import Case, Facts, facts_of, read_cases
@@ -27,7 +28,18 @@ from ropa_app.legal.checks.shared import HistoryFacts, Shared
 from ropa_app.legal.law import LawData
 
 #: The modules that hold the rules; importing them registers what they check.
-FAMILIES = (organisation, purposes, data, bases, special, sources, recipients, rights, texts)
+FAMILIES = (
+    organisation,
+    purposes,
+    data,
+    bases,
+    special,
+    sources,
+    recipients,
+    rights,
+    texts,
+    statements,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from ropa_app.legal.law import LawData
 
 SUBJECTS: Final = "subject_categories"
 DATA: Final = "data_categories"
+_REVIEW_MONTHS: Final = 12
 _IN_PLACE: Final = frozenset({"in_place", "partly"})
 _Some = TypeVar("_Some", bound=Record)
 
@@ -59,8 +60,8 @@ class Shared:
         self.law: Final = law
         self.day: Final = day
         self.history: Final = history or HistoryFacts()
-        self._flagged: Final[dict[tuple[str, str], frozenset[str]]] = {}
         self._thresholds: Final[dict[str, Period | None]] = {}
+        self._flagged: Final[dict[tuple[str, str], frozenset[str]]] = {}
 
     def _all(self, entity: type[_Some]) -> tuple[_Some, ...]:
         return tuple(one for one in self.records.of_kind(entity.KIND) if isinstance(one, entity))
@@ -231,11 +232,17 @@ class Shared:
 
     def flagged(self, list_name: str, flag: str) -> frozenset[str]:
         """Return the codes of a list that carry a flag."""
-        key = (list_name, flag)
+        key = list_name, flag
         if key not in self._flagged:
             choices = self.law.choices(list_name)
             self._flagged[key] = frozenset(choice.code for choice in choices if flag in choice.flags)
         return self._flagged[key]
+
+    @property
+    def review_months(self) -> int:
+        """Return the months between reviews, 12 where the register does not say."""
+        months = self.register.review_months if self.register else None
+        return _REVIEW_MONTHS if months is None else months
 
     def done(self, method: str, activity: RecordId, purpose: RecordId | None = None) -> list[Assessment]:
         """Return the assessments of a method with an outcome that cover an activity, or a purpose of it.
@@ -246,6 +253,15 @@ class Shared:
         if purpose is None:
             return whole
         return [*self.assessed.get((method, purpose), []), *(one for one in whole if not one.purposes)]
+
+    def tools_of(self, place: RecordId) -> list[TransferTool]:
+        """Return the transfer tools of a place that are agreed and not ended on the day."""
+        return self.tools.get(place, [])
+
+    def is_outdated(self, term: str, rule: str) -> bool:
+        """Tell whether a term is outdated on the day, as a rule reads the list of such terms."""
+        choice = self.law.choice("outdated_terms", term)
+        return choice is not None and rule in choice.flags and choice.in_force(self.day)
 
     def is_eea(self, country: str) -> bool:
         """Tell whether a country belongs to the EEA on the day."""

@@ -9,7 +9,7 @@ from typing import Final
 from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.kinds import OWNED, SPECS
 from ropa_app.domain.record import Record
-from ropa_app.domain.values import Audience
+from ropa_app.domain.values import NO_TEXT, Audience, Text
 from ropa_app.i18n import Language
 from ropa_app.legal.checks.cases import Case
 from ropa_app.legal.checks.finding import Fields, Finding, found
@@ -38,10 +38,15 @@ PRINTED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(_printed())
 
 def _missing(records: Iterable[Record], main: Language) -> Iterator[Finding]:
     for record in records:
-        texts = ((name, getattr(record, name)) for name in PRINTED.get(record.KIND, ()))
-        names = tuple(name for name, text in texts if text and not text.written(main))
-        if names:
+        if names := tuple(_unwritten(record, main)):
             yield found(_RULE, record, at=names[0], fields=Fields(record.KIND, names))
+
+
+def _unwritten(record: Record, main: Language) -> Iterator[str]:
+    for name in PRINTED.get(record.KIND, ()):
+        text: Text = getattr(record, name)
+        if text is not NO_TEXT and not text.written(main) and text:
+            yield name
 
 
 @of_case(_RULE)

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from importlib import import_module
-from pathlib import Path
 
 import pytest
 
 from ropa_app.domain.entities.activity import Activity
+from ropa_app.domain.kinds import OWNED
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import LANGUAGES
 from ropa_app.legal.checks import rules
 from ropa_app.legal.checks.registry import CASE_CHECKS, REST_CHECKS
-from tests.legal.checks.judging import Pair, findings
+from tests.legal.checks.judging import every_pair, findings
 
 _SLOT = re.compile(r"\{(\w+)\}")
 ASKED = sorted({*CASE_CHECKS, *REST_CHECKS})
 
 
-def _pairs() -> Iterator[Pair]:
-    for file in sorted(Path(__file__).parent.glob("test_*.py")):
-        yield from getattr(import_module(f"tests.legal.checks.{file.stem}"), "PAIRS", ())
-
-
-PAIRS_OF = {rule: [pair for pair in _pairs() if pair.rule == rule] for rule in ASKED}
+PAIRS_OF = {rule: [pair for pair in every_pair() if pair.rule == rule] for rule in ASKED}
+OF_AN_ACTIVITY = {Activity.KIND, *OWNED[Activity.KIND]}
 LIVE = [rule for rule in ASKED if rule in CASE_CHECKS and "live(a)" in rules()[rule].condition]
 
 
@@ -47,7 +41,8 @@ def test_what_a_rule_says_has_exactly_the_values_it_gives(rule: str) -> None:
 def test_an_activity_that_has_ended_is_let_be(rule: str) -> None:
     for pair in PAIRS_OF[rule]:
         ended = [replace(one, status="ended") if isinstance(one, Activity) else one for one in pair.records]
-        assert not findings(ended, rule, pair.day, pair.history), str(pair)
+        found = findings(ended, rule, pair.day, pair.history)
+        assert not [one for one in found if one.kind in OF_AN_ACTIVITY], str(pair)
 
 
 @pytest.mark.parametrize("rule", ASKED)
