@@ -1,4 +1,4 @@
-"""What holds for every rule about activities: one that has ended is let be, unless the rule says otherwise."""
+"""What holds for every rule about activities: one that has ended is let be, where the condition says so."""
 
 from __future__ import annotations
 
