@@ -9,8 +9,8 @@ from ropa_app.domain.values import RecordId
 from ropa_app.legal.checks.cases import Case, Facts
 from ropa_app.legal.checks.finding import Finding
 from ropa_app.legal.checks.shared import Shared
+from ropa_app.legal.checks.usage import AllFacts
 
-AllFacts = Mapping[RecordId, Facts]
 CaseCheck = Callable[[Shared, Case], Iterable[Finding]]
 RestCheck = Callable[[Shared, AllFacts], Iterable[Finding]]
 
@@ -52,8 +52,9 @@ def run_case(shared: Shared, case: Case, rules: Iterable[str]) -> Iterator[Findi
             yield from check(shared, case)
 
 
-def run_rest(shared: Shared, facts: AllFacts, rules: Iterable[str]) -> Iterator[Finding]:
+def run_rest(shared: Shared, facts: Mapping[RecordId, Facts], rules: Iterable[str]) -> Iterator[Finding]:
     """Yield what the rules say of all records that no activity owns."""
+    every = AllFacts(facts)
     for rule in rules:
         if check := REST_CHECKS.get(rule):
-            yield from check(shared, facts)
+            yield from check(shared, every)

@@ -8,16 +8,40 @@ from datetime import date
 
 from ropa_app.domain.reading import Records
 from ropa_app.domain.values import RecordId
-from ropa_app.legal.checks import organisation
+from ropa_app.legal.checks import (
+    cookies,
+    impact,
+    marketing,
+    organisation,
+    processors,
+    retention,
+    reviews,
+    security,
+    staff,
+    transfer_rules,
+    transfer_tools,
+)
 from ropa_app.legal.checks.cases import Case, Facts, facts_of, read_cases
 from ropa_app.legal.checks.catalogue import rules
 from ropa_app.legal.checks.finding import Finding
-from ropa_app.legal.checks.registry import AllFacts, run_case, run_rest
+from ropa_app.legal.checks.registry import run_case, run_rest
 from ropa_app.legal.checks.shared import HistoryFacts, Shared
 from ropa_app.legal.law import LawData
 
 #: The modules that hold the rules; importing them registers what they check.
-FAMILIES = (organisation,)
+FAMILIES = (
+    organisation,
+    processors,
+    transfer_rules,
+    transfer_tools,
+    retention,
+    security,
+    impact,
+    marketing,
+    cookies,
+    staff,
+    reviews,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +68,7 @@ def check_case(shared: Shared, case: Case) -> tuple[Finding, ...]:
     return tuple(run_case(shared, case, _asked(shared.day)))
 
 
-def check_rest(shared: Shared, facts: AllFacts) -> tuple[Finding, ...]:
+def check_rest(shared: Shared, facts: Mapping[RecordId, Facts]) -> tuple[Finding, ...]:
     """Return what the rules say of every record that no activity owns."""
     return tuple(run_rest(shared, facts, _asked(shared.day)))
 

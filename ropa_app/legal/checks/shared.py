@@ -31,6 +31,8 @@ from ropa_app.legal.law import LawData
 
 SUBJECTS: Final = "subject_categories"
 DATA: Final = "data_categories"
+_INTERNATIONAL: Final = "international_organisation"
+_REVIEW_MONTHS: Final = 12
 _IN_PLACE: Final = frozenset({"in_place", "partly"})
 _Some = TypeVar("_Some", bound=Record)
 
@@ -57,6 +59,9 @@ class Shared:
         self.law: Final = law
         self.day: Final = day
         self.history: Final = history or HistoryFacts()
+        self._eea: Final[dict[str, bool]] = {}
+        self._thresholds: Final[dict[str, Period | None]] = {}
+        self._flagged: Final[dict[tuple[str, str], frozenset[str]]] = {}
 
     def _all(self, entity: type[_Some]) -> tuple[_Some, ...]:
         return tuple(one for one in self.records.of_kind(entity.KIND) if isinstance(one, entity))
@@ -98,6 +103,16 @@ class Shared:
     def place_of(self) -> Mapping[RecordId, Place]:
         """Every place of processing by its id."""
         return {one.id: one for places in self.places.values() for one in places}
+
+    @cached_property
+    def outside(self) -> tuple[tuple[Party, Place], ...]:
+        """The places outside the EEA on the day, and all those of international organisations, Article 44."""
+        return tuple(
+            (party, place)
+            for party in self.parties.values()
+            for place in self.places.get(party.id, ())
+            if is_international(party) or self.is_outside(place)
+        )
 
     @cached_property
     def tools(self) -> Mapping[RecordId, list[TransferTool]]:
@@ -173,6 +188,11 @@ class Shared:
         return tuple(one for one in self._all(ProcessorRecord) if transfers.is_live(one))
 
     @cached_property
+    def sub_processors(self) -> frozenset[RecordId]:
+        """The sub-processors of what is processed for others."""
+        return frozenset(party for one in self.processing for party in one.sub_processors)
+
+    @cached_property
     def versions(self) -> tuple[Version, ...]:
         """The approved versions."""
         return self._all(Version)
@@ -204,10 +224,23 @@ class Shared:
     @cached_property
     def staff(self) -> frozenset[str]:
         """The categories of data subjects that are staff or applicants."""
-        choices = self.law.choices(SUBJECTS)
-        return frozenset(choice.code for choice in choices if "staff" in choice.flags)
+        return self.flagged(SUBJECTS, "staff")
 
     # questions
+
+    def flagged(self, list_name: str, flag: str) -> frozenset[str]:
+        """Return the codes of a list that carry a flag."""
+        key = list_name, flag
+        if key not in self._flagged:
+            choices = self.law.choices(list_name)
+            self._flagged[key] = frozenset(choice.code for choice in choices if flag in choice.flags)
+        return self._flagged[key]
+
+    @property
+    def review_months(self) -> int:
+        """Return the months between reviews, 12 where the register does not say."""
+        months = self.register.review_months if self.register else None
+        return _REVIEW_MONTHS if months is None else months
 
     def done(self, method: str, activity: RecordId, purpose: RecordId | None = None) -> list[Assessment]:
         """Return the assessments of a method with an outcome that cover an activity, or a purpose of it.
@@ -221,7 +254,9 @@ class Shared:
 
     def is_eea(self, country: str) -> bool:
         """Tell whether a country belongs to the EEA on the day."""
-        return self.law.is_eea(country, self.day)
+        if country not in self._eea:
+            self._eea[country] = self.law.is_eea(country, self.day)
+        return self._eea[country]
 
     def is_outside(self, place: Place) -> bool:
         """Tell whether a place lies outside the EEA on the day, its country named or not."""
@@ -229,12 +264,29 @@ class Shared:
 
     def threshold(self, code: str) -> Period | None:
         """Return a threshold on the day as a period, None before it holds."""
-        return spans.threshold(self.law, code, self.day)
+        if code not in self._thresholds:
+            self._thresholds[code] = spans.threshold(self.law, code, self.day)
+        return self._thresholds[code]
 
     def is_past(self, day: date | None, threshold: str) -> bool:
         """Tell whether a period that began on a day has run out: day + threshold < the day asked."""
         period = self.threshold(threshold)
         return day is not None and period is not None and spans.after(day, period) < self.day
+
+    def ago(self, threshold: str) -> date:
+        """Return the first day of the period that ends on the day, the day itself before it holds."""
+        period = self.threshold(threshold)
+        return spans.before(self.day, period) if period else self.day
+
+    def lasts_longer(self, period: Period | None, threshold: str) -> bool:
+        """Tell whether a period is longer than a threshold on the day."""
+        limit = self.threshold(threshold)
+        return period is not None and limit is not None and spans.in_days(period) > spans.in_days(limit)
+
+
+def is_international(party: Party) -> bool:
+    """Tell whether a party is an international organisation, Article 4(26)."""
+    return party.category == _INTERNATIONAL
 
 
 def _grouped(records: Iterable[Any], field_name: str) -> dict[RecordId, list[Any]]:
