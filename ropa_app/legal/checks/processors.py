@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from ropa_app.domain.entities.parties import Agreement
+from ropa_app.domain.entities.parties import Agreement, Party
 from ropa_app.domain.values import Answer, RecordId, Text
 from ropa_app.i18n import LANGUAGES
 from ropa_app.legal.checks.finding import Finding, found, named
@@ -27,6 +27,13 @@ def is_used(shared: Shared, facts: AllFacts, party: RecordId) -> bool:
     return party in facts.uses or party in shared.sub_processors
 
 
+def _processors(shared: Shared, facts: AllFacts) -> Iterator[Party]:
+    """Yield the parties that some activity has as its processor."""
+    for party, use in facts.uses.items():
+        if _PROCESSOR in use.roles and party in shared.parties:
+            yield shared.parties[party]
+
+
 def _signed(shared: Shared, party: RecordId) -> list[Agreement]:
     return [one for one in shared.agreements.get(party, ()) if one.status == _SIGNED]
 
@@ -45,8 +52,8 @@ def _covers_all(shared: Shared, one: Agreement) -> bool:
 @of_rest("R-PRO-01")
 def agreement(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find a processor without a signed agreement, Article 28(3) and (9)."""
-    for party in shared.parties.values():
-        if facts.gives(party.id, _PROCESSOR) and not _signed(shared, party.id):
+    for party in _processors(shared, facts):
+        if not _signed(shared, party.id):
             yield found("R-PRO-01", party, processor=named(party.id))
 
 
@@ -73,9 +80,7 @@ def age(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 @of_rest("R-PRO-04")
 def sub_processors(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find a processor whose sub-processors are not known, Article 28(2) and (4)."""
-    for party in shared.parties.values():
-        if not facts.gives(party.id, _PROCESSOR):
-            continue
+    for party in _processors(shared, facts):
         listed = any(place.role == _SUB_PROCESSOR for place in shared.places.get(party.id, ()))
         unlisted = party.sub_processors is Answer.YES and not listed
         if party.sub_processors is Answer.UNKNOWN or unlisted:
@@ -85,9 +90,7 @@ def sub_processors(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 @of_rest("R-PRO-05")
 def country(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find a processor of which it is not known where it processes, Articles 30(1)(d), (e) and 44."""
-    for party in shared.parties.values():
-        if not facts.gives(party.id, _PROCESSOR):
-            continue
+    for party in _processors(shared, facts):
         places = shared.places.get(party.id, ())
         if not places or any(not one.country and one.outside_eea is Answer.UNKNOWN for one in places):
             yield found("R-PRO-05", party, processor=named(party.id))
@@ -107,9 +110,9 @@ def follow_up(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 @of_rest("R-PRO-07")
 def unused(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find a party with a signed agreement that nothing uses."""
-    for party in shared.parties.values():
-        if _signed(shared, party.id) and not is_used(shared, facts, party.id):
-            yield found("R-PRO-07", party, processor=named(party.id))
+    for party in shared.agreements:
+        if _signed(shared, party) and not is_used(shared, facts, party) and party in shared.parties:
+            yield found("R-PRO-07", shared.parties[party], processor=named(party))
 
 
 @of_rest("R-PRO-08")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from ropa_app.domain.entities.assessments import Assessment, Consent
 from ropa_app.domain.entities.organisation import Contact, Organisation, Register
@@ -47,6 +47,14 @@ class HistoryFacts:
 
     changed: Mapping[RecordId, date] = field(default_factory=dict)
     last_step: int = 0
+
+
+class ToolAbroad(NamedTuple):
+    """A transfer tool, with the place outside the EEA it is for and the party that processes there."""
+
+    tool: TransferTool
+    place: Place
+    party: Party
 
 
 class Shared:
@@ -126,6 +134,15 @@ class Shared:
             ),
             "place",
         )
+
+    @cached_property
+    def tools_abroad(self) -> Mapping[str, list[ToolAbroad]]:
+        """The transfer tools that are agreed and not ended, of the places outside, by what they are."""
+        found: dict[str, list[ToolAbroad]] = defaultdict(list)
+        for party, place in self.outside:
+            for tool in self.tools.get(place.id, ()):
+                found[tool.tool].append(ToolAbroad(tool, place, party))
+        return found
 
     @cached_property
     def agreements(self) -> Mapping[RecordId, list[Agreement]]:

@@ -18,7 +18,7 @@ from ropa_app.legal.law import COUNTRY
 _REMOTE: Final = "remote_access"
 
 
-def transfers_of(shared: Shared, facts: AllFacts) -> Iterator[tuple[Party, Place]]:
+def _transfers(shared: Shared, facts: AllFacts) -> Iterator[tuple[Party, Place]]:
     """Yield the places that data are transferred to, each with its party."""
     for party, place in shared.outside:
         if is_used(shared, facts, party.id):
@@ -39,7 +39,7 @@ def _lacks_tool(shared: Shared, facts: AllFacts, place: Place) -> bool:
 @of_rest("R-TRA-01")
 def tool(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find a transfer to a country without a tool, Articles 44, 30(1)(e) and 13(1)(f)."""
-    for party, place in transfers_of(shared, facts):
+    for party, place in _transfers(shared, facts):
         if is_international(party) or not place.country:
             continue
         if _lacks_tool(shared, facts, place):
@@ -50,7 +50,7 @@ def tool(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 @of_rest("R-TRA-02")
 def country(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find that data leave the EEA for a country that is not named, Article 30(1)(e)."""
-    for party, place in transfers_of(shared, facts):
+    for party, place in _transfers(shared, facts):
         if not place.country and not is_international(party):
             yield found("R-TRA-02", place, recipient=named(party.id))
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from ropa_app.domain.entities.assessments import Assessment
-from ropa_app.domain.entities.parties import Party, Place, TransferTool
+from ropa_app.domain.entities.parties import TransferTool
 from ropa_app.domain.values import Answer
 from ropa_app.legal.checks import spans
 from ropa_app.legal.checks.finding import Coded, Finding, found, named
+from ropa_app.legal.checks.processors import is_used
 from ropa_app.legal.checks.registry import of_rest
-from ropa_app.legal.checks.shared import Shared
-from ropa_app.legal.checks.transfer_rules import transfers_of
+from ropa_app.legal.checks.shared import Shared, ToolAbroad
 from ropa_app.legal.checks.usage import AllFacts
 from ropa_app.legal.law import COUNTRY
 from ropa_app.legal.rows import Adequacy
@@ -32,33 +32,24 @@ _CLOSED_TO_AUTHORITIES: Final = frozenset({"49-1-a", "49-1-b", "49-1-c", _COMPEL
 _WRONG_ROLES: Final = {"scc-2021-m1": ("processor",), "scc-2021-m2": ("controller", "joint")}
 
 
-class _Tool(NamedTuple):
-    """A tool of a transfer, with its place and party."""
-
-    tool: TransferTool
-    place: Place
-    party: Party
-
-    @property
-    def country(self) -> Coded:
-        """The country of the place, for a message."""
-        return Coded(COUNTRY, (self.place.country,) if self.place.country else ())
+def _tools(shared: Shared, facts: AllFacts, *codes: str) -> Iterator[ToolAbroad]:
+    """Yield the tools of transfers with one of some codes that are agreed and not ended."""
+    for code in codes:
+        for one in shared.tools_abroad.get(code, ()):
+            if is_used(shared, facts, one.party.id):
+                yield one
 
 
-def _tools(shared: Shared, facts: AllFacts, *codes: str) -> Iterator[_Tool]:
-    """Yield the tools of transfers that are agreed and not ended, only those with a code if any is given."""
-    for party, place in transfers_of(shared, facts):
-        for tool in shared.tools.get(place.id, ()):
-            if not codes or tool.tool in codes:
-                yield _Tool(tool, place, party)
+def _family(shared: Shared, family: str) -> list[str]:
+    """Return the codes of the tools under Article 45, 46 or 49."""
+    return [choice.code for choice in shared.law.choices(TOOLS) if choice.group == family]
 
 
-def _family(shared: Shared, tool: TransferTool) -> str:
-    choice = shared.law.choice(TOOLS, tool.tool)
-    return choice.group if choice else ""
+def _country(one: ToolAbroad) -> Coded:
+    return Coded(COUNTRY, (one.place.country,) if one.place.country else ())
 
 
-def _decision(shared: Shared, one: _Tool) -> Adequacy | None:
+def _decision(shared: Shared, one: ToolAbroad) -> Adequacy | None:
     """Return the decision in force that a tool rests on; that of the United States is the Framework's."""
     if one.tool.tool == ADEQUACY and one.place.country == _USA:
         return None
@@ -74,7 +65,7 @@ def adequacy(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find a transfer that rests on an adequacy decision that is not in force, Article 45(3) and (5)."""
     for one in _tools(shared, facts, ADEQUACY):
         if one.place.country and _decision(shared, one) is None:
-            yield found("R-TRA-03", one.tool, country=one.country, date=shared.day)
+            yield found("R-TRA-03", one.tool, country=_country(one), date=shared.day)
 
 
 @of_rest("R-TRA-04")
@@ -83,7 +74,7 @@ def scope(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     for one in _tools(shared, facts, ADEQUACY):
         decision = _decision(shared, one)
         if decision and decision.scope_check and one.tool.scope_confirmed is not Answer.YES:
-            yield found("R-TRA-04", one.tool, country=one.country, recipient=named(one.party.id))
+            yield found("R-TRA-04", one.tool, country=_country(one), recipient=named(one.party.id))
 
 
 @of_rest("R-TRA-05")
@@ -98,22 +89,16 @@ def struck_down(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 @of_rest("R-TRA-06")
 def clauses(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find old standard clauses that cannot be relied on, and new ones signed before there were any."""
-    for one in _tools(shared, facts):
-        if _is_too_old(shared, one.tool) or _is_too_early(shared, one.tool):
+    lapsed = shared.law.lapsed(_OLD_CLAUSES, shared.day) is not None
+    closed = shared.law.signable_until(_OLD_CLAUSES) or date.max
+    for one in _tools(shared, facts, _OLD_CLAUSES):
+        if lapsed or (one.tool.signed and one.tool.signed >= closed):
             yield found("R-TRA-06", one.tool)
-
-
-def _is_too_old(shared: Shared, tool: TransferTool) -> bool:
-    if tool.tool != _OLD_CLAUSES:
-        return False
-    closed = shared.law.signable_until(_OLD_CLAUSES)
-    signed_late = bool(closed and tool.signed and tool.signed >= closed)
-    return signed_late or shared.law.lapsed(_OLD_CLAUSES, shared.day) is not None
-
-
-def _is_too_early(shared: Shared, tool: TransferTool) -> bool:
-    choice = shared.law.choice(TOOLS, tool.tool) if tool.tool.startswith(_NEW_CLAUSES) else None
-    return bool(choice and choice.valid_from and tool.signed and tool.signed < choice.valid_from)
+    for choice in shared.law.choices(TOOLS):
+        if choice.code.startswith(_NEW_CLAUSES):
+            for one in _tools(shared, facts, choice.code):
+                if one.tool.signed and choice.valid_from and one.tool.signed < choice.valid_from:
+                    yield found("R-TRA-06", one.tool)
 
 
 @of_rest("R-TRA-07")
@@ -124,7 +109,7 @@ def certified(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
             yield found("R-TRA-07", one.tool, at=field, recipient=named(one.party.id))
 
 
-def _uncertified(one: _Tool, facts: AllFacts) -> str:
+def _uncertified(one: ToolAbroad, facts: AllFacts) -> str:
     """Return the field that leaves a certification open, "" where none does."""
     tool, use = one.tool, facts.uses.get(one.party.id)
     if tool.dpf_status not in _CERTIFIED:
@@ -159,9 +144,7 @@ def _is_fallback(shared: Shared, tool: TransferTool) -> bool:
 @of_rest("R-TRA-10")
 def assessed(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find a tool under Article 46 without a transfer impact assessment, C-311/18."""
-    for one in _tools(shared, facts):
-        if _family(shared, one.tool) != _APPROPRIATE:
-            continue
+    for one in _tools(shared, facts, *_family(shared, _APPROPRIATE)):
         made = _assessment(shared, one.tool)
         if made is None or not made.outcome:
             yield found("R-TRA-10", one.tool, recipient=named(one.party.id))
@@ -170,7 +153,7 @@ def assessed(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 @of_rest("R-TRA-11")
 def supplemented(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find an assessment that asks for supplementary measures where none are recorded."""
-    for one in _tools(shared, facts):
+    for one in _tools(shared, facts, *shared.tools_abroad):
         made = _assessment(shared, one.tool)
         if made is None:
             continue
@@ -189,8 +172,8 @@ def module(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 @of_rest("R-TRA-13")
 def repeated(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find a derogation for a transfer that is repeated or may be, Article 49(1)."""
-    for one in _tools(shared, facts):
-        if one.tool.repeated in (Answer.YES, Answer.UNKNOWN) and _family(shared, one.tool) == _DEROGATION:
+    for one in _tools(shared, facts, *_family(shared, _DEROGATION)):
+        if one.tool.repeated in (Answer.YES, Answer.UNKNOWN):
             yield found("R-TRA-13", one.tool)
 
 
@@ -211,7 +194,7 @@ def ending(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     for one in _tools(shared, facts, ADEQUACY, DPF):
         decision = _decision(shared, one)
         if decision and decision.valid_to and decision.valid_to <= last:
-            yield found("R-TRA-15", one.tool, country=one.country, date=decision.valid_to)
+            yield found("R-TRA-15", one.tool, country=_country(one), date=decision.valid_to)
 
 
 @of_rest("R-TRA-19")
