@@ -92,7 +92,9 @@ PAIRS = [
     ),
     Pair("R-PRO-04", _processor(), RECIPIENT, ("role", "controller"), "party", label="role"),
     Pair("R-PRO-05", [*_processor(), _place()], "place", ("country", "NO"), "party"),
-    Pair("R-PRO-05", [*_processor(), _place()], "place", ("outside_eea", Answer.YES), "party", label="answer"),
+    Pair(
+        "R-PRO-05", [*_processor(), _place()], "place", ("outside_eea", Answer.YES), "party", label="answer"
+    ),
     Pair("R-PRO-05", _processor(), RECIPIENT, ("role", "authority"), "party", label="no place"),
     Pair(
         "R-PRO-06",

@@ -98,7 +98,12 @@ PAIRS = [
     ),
     Pair("R-TRA-18", _international(activities=(SECOND,)), "tool-1", ("activities", ()), about="place"),
     Pair(
-        "R-TRA-18", _international(activities=(SECOND,)), "party", ("category", "supplier"), "place", label="kind"
+        "R-TRA-18",
+        _international(activities=(SECOND,)),
+        "party",
+        ("category", "supplier"),
+        "place",
+        label="kind",
     ),
     Pair(
         "R-TRA-18",
