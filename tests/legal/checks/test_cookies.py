@@ -43,7 +43,9 @@ PAIRS = [
     Pair("R-COO-01", _tracked(consent_way=""), TRACKER, ("category", ""), label="not known"),
     Pair("R-COO-01", _tracked("6-1-f"), PURPOSE, ("art6", ("6-1-a",)), about=TRACKER, label="basis"),
     Pair("R-COO-01", _tracked("6-1-f"), "activity-1", ("status", "ended"), about=TRACKER, label="ended"),
-    Pair("R-COO-02", _tracked(consent_way="browser_settings"), TRACKER, ("consent_way", "active")),
+    Pair(
+        "R-COO-02", _tracked(consent_way="browser_settings", category=""), TRACKER, ("consent_way", "active")
+    ),
     Pair(
         "R-COO-02",
         _tracked(consent_way="browser_settings"),

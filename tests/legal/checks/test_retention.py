@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -29,7 +28,7 @@ def _kept(
     number: str = "1", unit: str = "year", categories: tuple[str, ...] = (), **values: Any
 ) -> list[Record]:
     """Return activity 1 with one data line and one rule with a period."""
-    standing = {"period": _period(number, unit), "start": "collected"}
+    standing: dict[str, Any] = {"period": _period(number, unit), "start": "collected"}
     rule = owned(Retention, **standing | values)
     return [activity(), owned(DataLine, categories=categories), rule]
 
@@ -116,5 +115,5 @@ def test_a_data_line_is_called_what_is_known_of_it(line: Record, called: object)
 
 def test_a_rule_without_period_or_criterion_covers_nothing() -> None:
     empty = owned(Retention, "1", 2, lines=(RecordId(LINE),))
-    records = [replace(one, lines=(SECOND,)) if one.id == RULE else one for one in _kept()]
-    assert [one.record for one in findings([*records, empty, OTHER_LINE], "R-RET-01")] == [LINE]
+    records = [*_kept(lines=(SECOND,)), empty, OTHER_LINE]
+    assert [one.record for one in findings(records, "R-RET-01")] == [LINE]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ropa_app.domain.entities.activity_data import DataLine
+from ropa_app.domain.entities.activity_flow import Recipient
 from ropa_app.domain.entities.assessments import Assessment
 from ropa_app.domain.entities.parties import TransferTool
 from ropa_app.domain.entities.statements import PublishedItem, PublishedStatement
@@ -45,7 +46,7 @@ def _assessed(**values: Any) -> list[Record]:
 
 
 def _compelling(**values: Any) -> list[Record]:
-    documented = {"safeguards": same("Vurdert"), "authority_notified": date(2026, 1, 1)}
+    documented: dict[str, Any] = {"safeguards": same("Vurdert"), "authority_notified": date(2026, 1, 1)}
     return _tool("49-1-2", repeated=Answer.NO, **documented | values)
 
 
@@ -163,10 +164,8 @@ def test_the_rule_finds_it_and_one_field_settles_it(pair: Pair) -> None:
 
 def test_two_roles_that_are_not_for_the_module_are_found() -> None:
     for role in ("controller", "joint"):
-        records = [
-            replace(one, role=role) if one.id == "recipient-1-1" else one for one in _tool("scc-2021-m2")
-        ]
-        assert [one.record for one in findings(records, "R-TRA-12")] == [TOOL]
+        second = owned(Recipient, "1", 2, party=RecordId("party"), role=role)
+        assert [one.record for one in findings([*_tool("scc-2021-m2"), second], "R-TRA-12")] == [TOOL]
 
 
 @pytest.mark.parametrize(
