@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 
 from ropa_app import __version__
-from ropa_app.cli import verbs
+from ropa_app.cli import checking, verbs
 from ropa_app.cli.speech import Day, FilePath, Spoken, SpokenGroup, SpokenOption, complaint
 from ropa_app.exchange.problems import ImportProblem
 from ropa_app.i18n import LANGUAGES, Language, Translator, translator
@@ -18,7 +18,9 @@ from ropa_app.legal import LawDataError
 from ropa_app.services.editing import Refused
 from ropa_app.storage.errors import FileProblem
 
-VERBS: Final = frozenset({"new", "example", "info", "approve", "export", "import", "verify", "self-test"})
+VERBS: Final = frozenset(
+    {"new", "example", "info", "approve", "check", "export", "import", "verify", "self-test"}
+)
 PROGRAM: Final = "ropa"
 _FAILED: Final = 1
 _MISUSED: Final = 2
@@ -129,6 +131,20 @@ def _looking(w: Words) -> list[click.Command]:
             w.file(),
             by,
             w.text("--note", t("What has changed, in one sentence."), required=True),
+        ),
+        w.command(
+            "check",
+            checking.check,
+            t("Print what the rules find in a register; ends with 1 where an error is open."),
+            w.file(),
+            w.day("--as-of", t("Day to judge the register on; else today.")),
+            SpokenOption(
+                ["--format", "form"],
+                type=click.Choice(checking.FORMATS),
+                default="text",
+                help=t("text for people, json for other programs."),
+                t=t,
+            ),
         ),
         w.command("verify", verbs.verify, t("Check the history and the digest of a register."), w.file()),
     ]

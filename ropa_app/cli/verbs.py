@@ -30,7 +30,8 @@ def user_name(by: str | None = None) -> str:
 
 
 @contextmanager
-def _opened(file: Path, by: str | None = None, *, read_only: bool) -> Iterator[OpenRegister]:
+def opened(file: Path, by: str | None = None, *, read_only: bool) -> Iterator[OpenRegister]:
+    """Open a register for as long as a verb needs it."""
     register = creating.open_register(file, user_name(by), read_only=read_only)
     try:
         yield register
@@ -40,13 +41,13 @@ def _opened(file: Path, by: str | None = None, *, read_only: bool) -> Iterator[O
 
 @contextmanager
 def _editable(t: Translator, file: Path, by: str | None) -> Iterator[OpenRegister]:
-    with _opened(file, by, read_only=False) as register:
+    with opened(file, by, read_only=False) as register:
         if register.file.read_only:
             raise Refused(N_("{why}"), why=register.file.read_only_text(t))
         yield register
 
 
-def _refuse_altered(register: OpenRegister) -> None:
+def refuse_altered(register: OpenRegister) -> None:
     """Compare the digest before anything is told or printed of a register."""
     if not register.file.verify().in_order:
         raise Refused(
@@ -73,8 +74,8 @@ def example(t: Translator, file: Path, activities: int | None, seed: int, by: st
 
 def info(t: Translator, file: Path, as_json: bool) -> None:
     """Print what a register holds."""
-    with _opened(file, read_only=True) as register:
-        _refuse_altered(register)
+    with opened(file, read_only=True) as register:
+        refuse_altered(register)
         facts = stating.facts(register)
     if as_json:
         print(json.dumps(facts.plain(), ensure_ascii=False, indent=1, sort_keys=True))
@@ -85,7 +86,7 @@ def info(t: Translator, file: Path, as_json: bool) -> None:
 def approve(t: Translator, file: Path, by: str, note: str) -> None:
     """Approve the present state as the next version."""
     with _editable(t, file, by) as register:
-        _refuse_altered(register)
+        refuse_altered(register)
         approve_version(register, by, note, shipped())
         newest = standing(register.file).newest
     print(t("Approved version {number}.", number=newest.number if newest else ""))
@@ -93,7 +94,7 @@ def approve(t: Translator, file: Path, by: str, note: str) -> None:
 
 def verify(t: Translator, file: Path) -> int:
     """Check the history and the digest."""
-    with _opened(file, read_only=True) as register:
+    with opened(file, read_only=True) as register:
         found = register.file.verify()
     for sequence in found.broken_steps:
         print(t("Step {number} of the history is not as it was written.", number=sequence))
@@ -109,8 +110,8 @@ def export_register(
 ) -> None:
     """Write the register as PDF."""
     law = shipped()
-    with _opened(file, read_only=True) as register:
-        _refuse_altered(register)
+    with opened(file, read_only=True) as register:
+        refuse_altered(register)
         source = exporting.source(register.file, law, date, page_version)
         made = exporting.export_register(source, output, t.language, law)
     _tell(t, made)
@@ -130,8 +131,8 @@ def export_statement(
     """Write the statement as PDF; a final one is recorded as published."""
     law = shipped()
     how = _final(published, place, reason) if final else None
-    with _editable(t, file, by) if final else _opened(file, by, read_only=True) as register:
-        _refuse_altered(register)
+    with _editable(t, file, by) if final else opened(file, by, read_only=True) as register:
+        refuse_altered(register)
         source = exporting.source(register.file, law, date)
         statement = exporting.printed_statement(source, t.language, law, how)
         made = exporting.export_statement(statement, output)
@@ -148,8 +149,8 @@ def _final(published: date | None, place: str | None, reason: str | None) -> Fin
 
 def export_json(t: Translator, file: Path, output: Path) -> None:
     """Write the register as JSON."""
-    with _opened(file, read_only=True) as register:
-        _refuse_altered(register)
+    with opened(file, read_only=True) as register:
+        refuse_altered(register)
         made = exporting.export_json(register.file, output)
     print(t("Wrote {path}", path=made))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -103,6 +104,10 @@ class Naming:
     def period(self, period: Period | None) -> str:
         """Return a length of time in words, an empty text for none."""
         return self._words.period(period) if period else ""
+
+    def number(self, number: Decimal | int) -> str:
+        """Return a number as the language writes it."""
+        return self._words.number(number)
 
     def answer(self, answer: Answer) -> str:
         """Return an answer in words."""

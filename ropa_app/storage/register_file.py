@@ -15,7 +15,7 @@ from ropa_app.domain.edits import Changes, Edit, changes
 from ropa_app.domain.steps import Step, StoredStep
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import Translator
-from ropa_app.storage import backup, digest, history, opening, versions, writing
+from ropa_app.storage import backup, digest, history, opening, touches, versions, writing
 from ropa_app.storage.connection import path_of, transaction
 from ropa_app.storage.digest import Digests
 from ropa_app.storage.errors import judging
@@ -25,6 +25,7 @@ from ropa_app.storage.reading import Reader
 from ropa_app.storage.refusals import Dangling, Stale
 from ropa_app.storage.schema import METADATA, SCHEMA_VERSION
 from ropa_app.storage.schema_check import Schema, schema_of_script
+from ropa_app.storage.touches import Touch
 
 _FORMAT: Final = Path(__file__).parent / "migrations" / f"format_{SCHEMA_VERSION}.sql"
 
@@ -67,6 +68,10 @@ class RegisterState:
     def steps(self, newest: int | None = None) -> list[StoredStep]:
         """Return the steps of the history, newest first."""
         return list(history.steps(self._connection, newest))
+
+    def touches(self) -> list[Touch]:
+        """Return which records the steps touched after the register was made, oldest first."""
+        return list(touches.touches(self._connection))
 
     def digests(self) -> Digests:
         """Return the digests as the file holds them."""

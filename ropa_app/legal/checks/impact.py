@@ -9,9 +9,8 @@ from ropa_app.domain.entities.assessments import Assessment
 from ropa_app.domain.values import Answer
 from ropa_app.legal.checks.cases import Case
 from ropa_app.legal.checks.finding import Finding, found, named
-from ropa_app.legal.checks.registry import of_case, of_rest
+from ropa_app.legal.checks.registry import AllFacts, of_case, of_rest
 from ropa_app.legal.checks.shared import DATA, Shared
-from ropa_app.legal.checks.usage import AllFacts
 
 _DPIA: Final = "dpia"
 _LIST: Final = "dpia_list"

@@ -8,9 +8,8 @@ from typing import Final
 from ropa_app.domain.entities.activity_data import Purpose
 from ropa_app.legal.checks.cases import Case
 from ropa_app.legal.checks.finding import Finding, found
-from ropa_app.legal.checks.registry import of_case, of_rest
+from ropa_app.legal.checks.registry import AllFacts, of_case, of_rest
 from ropa_app.legal.checks.shared import Shared
-from ropa_app.legal.checks.usage import AllFacts
 
 _CHANNELS: Final = "marketing_channels"
 _CONDITIONS: Final = "mfl_15_3"

@@ -7,9 +7,8 @@ from typing import Final
 
 from ropa_app.domain.values import Answer
 from ropa_app.legal.checks.finding import Finding, found
-from ropa_app.legal.checks.registry import of_rest
+from ropa_app.legal.checks.registry import AllFacts, of_rest
 from ropa_app.legal.checks.shared import Shared
-from ropa_app.legal.checks.usage import AllFacts
 from ropa_app.legal.checks.words import is_org_number
 
 _ACTIVE: Final = "active"

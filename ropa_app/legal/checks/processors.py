@@ -10,9 +10,8 @@ from ropa_app.domain.entities.parties import Agreement, Party
 from ropa_app.domain.values import Answer, RecordId, Text
 from ropa_app.i18n import LANGUAGES
 from ropa_app.legal.checks.finding import Finding, found, named
-from ropa_app.legal.checks.registry import of_rest
+from ropa_app.legal.checks.registry import AllFacts, of_rest
 from ropa_app.legal.checks.shared import Shared
-from ropa_app.legal.checks.usage import AllFacts
 
 _PROCESSOR: Final = "processor"
 _SIGNED: Final = "signed"

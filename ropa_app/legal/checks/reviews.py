@@ -10,9 +10,8 @@ from ropa_app.domain.values import Period
 from ropa_app.legal.checks import spans
 from ropa_app.legal.checks.cases import Case
 from ropa_app.legal.checks.finding import Finding, found, named
-from ropa_app.legal.checks.registry import of_case, of_rest
+from ropa_app.legal.checks.registry import AllFacts, of_case, of_rest
 from ropa_app.legal.checks.shared import Shared
-from ropa_app.legal.checks.usage import AllFacts
 
 _DRAFT: Final = "draft"
 

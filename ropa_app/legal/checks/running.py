@@ -18,6 +18,7 @@ from ropa_app.legal.checks import (
     reviews,
     security,
     staff,
+    statements,
     transfer_rules,
     transfer_tools,
 )
@@ -40,6 +41,7 @@ FAMILIES = (
     marketing,
     cookies,
     staff,
+    statements,
     reviews,
 )
 

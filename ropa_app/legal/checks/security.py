@@ -8,9 +8,8 @@ from typing import Final
 from ropa_app.domain.entities.security import Measure
 from ropa_app.legal.checks.cases import Case
 from ropa_app.legal.checks.finding import Finding, found, named
-from ropa_app.legal.checks.registry import of_case, of_rest
+from ropa_app.legal.checks.registry import AllFacts, of_case, of_rest
 from ropa_app.legal.checks.shared import DATA, Shared
-from ropa_app.legal.checks.usage import AllFacts
 
 _MEASURES: Final = "measures"
 _AVAILABILITY: Final = frozenset({"D", "E"})

@@ -140,7 +140,7 @@ class Shared:
         """The transfer tools that are agreed and not ended, of the places outside, by what they are."""
         found: dict[str, list[ToolAbroad]] = defaultdict(list)
         for party, place in self.outside:
-            for tool in self.tools.get(place.id, ()):
+            for tool in self.tools_of(place.id):
                 found[tool.tool].append(ToolAbroad(tool, place, party))
         return found
 
@@ -268,6 +268,15 @@ class Shared:
         if purpose is None:
             return whole
         return [*self.assessed.get((method, purpose), []), *(one for one in whole if not one.purposes)]
+
+    def tools_of(self, place: RecordId) -> list[TransferTool]:
+        """Return the transfer tools of a place that are agreed and not ended on the day."""
+        return self.tools.get(place, [])
+
+    def is_outdated(self, term: str, rule: str) -> bool:
+        """Tell whether a term is outdated on the day, as a rule reads the list of such terms."""
+        choice = self.law.choice("outdated_terms", term)
+        return choice is not None and rule in choice.flags and choice.in_force(self.day)
 
     def is_eea(self, country: str) -> bool:
         """Tell whether a country belongs to the EEA on the day."""

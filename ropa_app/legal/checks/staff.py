@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from ropa_app.legal.checks.cases import Case
 from ropa_app.legal.checks.finding import Finding, found
-from ropa_app.legal.checks.registry import of_case, of_rest
+from ropa_app.legal.checks.registry import AllFacts, of_case, of_rest
 from ropa_app.legal.checks.shared import DATA, Shared
-from ropa_app.legal.checks.usage import AllFacts
 
 
 @of_case("R-HR-01")

@@ -10,9 +10,8 @@ from ropa_app.domain.values import Answer
 from ropa_app.legal.checks import spans
 from ropa_app.legal.checks.finding import Coded, Finding, found, named
 from ropa_app.legal.checks.processors import is_used
-from ropa_app.legal.checks.registry import of_rest
+from ropa_app.legal.checks.registry import AllFacts, of_rest
 from ropa_app.legal.checks.shared import Shared, is_international
-from ropa_app.legal.checks.usage import AllFacts
 from ropa_app.legal.law import COUNTRY
 
 _REMOTE: Final = "remote_access"
@@ -30,7 +29,7 @@ def _lacks_tool(shared: Shared, facts: AllFacts, place: Place) -> bool:
     use = facts.uses.get(place.party)
     if use is None:
         return False
-    meant = [frozenset(tool.activities) for tool in shared.tools.get(place.id, ())]
+    meant = [frozenset(tool.activities) for tool in shared.tools_of(place.id)]
     if not all(meant):
         return False
     return not use.activities <= frozenset().union(*meant)

@@ -12,9 +12,8 @@ from ropa_app.domain.values import Answer
 from ropa_app.legal.checks import spans
 from ropa_app.legal.checks.finding import Coded, Finding, found, named
 from ropa_app.legal.checks.processors import is_used
-from ropa_app.legal.checks.registry import of_rest
+from ropa_app.legal.checks.registry import AllFacts, of_rest
 from ropa_app.legal.checks.shared import Shared, ToolAbroad
-from ropa_app.legal.checks.usage import AllFacts
 from ropa_app.legal.law import COUNTRY
 from ropa_app.legal.rows import Adequacy
 from ropa_app.legal.transfers import ADEQUACY, DPF
@@ -132,7 +131,7 @@ def certificate_age(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 def fallback(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find a transfer that rests on the Data Privacy Framework alone."""
     for one in _tools(shared, facts, DPF):
-        if not any(_is_fallback(shared, other) for other in shared.tools.get(one.place.id, ())):
+        if not any(_is_fallback(shared, other) for other in shared.tools_of(one.place.id)):
             yield found("R-TRA-09", one.tool)
 
 

@@ -1,0 +1,113 @@
+"""Findings in words: what is wrong, why, what settles it, and where, in the language of a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from ropa_app.domain.entities.activity import Activity
+from ropa_app.domain.entities.parties import Party
+from ropa_app.domain.references import reference
+from ropa_app.domain.sorting import sort_key
+from ropa_app.domain.values import RecordId, Text
+from ropa_app.i18n import N_
+from ropa_app.legal.checks import Coded, Finding, Named, Rule, Value, rules
+from ropa_app.services.checking import Judged
+from ropa_app.services.naming import Naming
+
+WHOLE: Final = N_("the whole statement")
+UNNAMED: Final = N_("without a name")
+_SEVERITIES: Final = "severities"
+# Lists of names and quotations, which keep their capitals wherever they stand.
+_AS_WRITTEN: Final = frozenset({"country", "outdated_terms", "vague_phrases"})
+
+
+class FindingTexts:
+    """Words for findings; codes and fixed words are in the language of the naming's translator."""
+
+    def __init__(self, naming: Naming) -> None:
+        self._naming: Final = naming
+        self._language: Final = naming.t.language
+
+    def message(self, finding: Finding) -> str:
+        """Return what is wrong in one sentence."""
+        return self._filled(rules()[finding.rule].message, finding)
+
+    def advice(self, finding: Finding) -> str:
+        """Return what settles it."""
+        return self._filled(rules()[finding.rule].advice, finding)
+
+    def why(self, rule: Rule) -> str:
+        """Return the article or other ground of a rule."""
+        return rule.why.written(self._language)
+
+    def severity(self, rule: Rule) -> str:
+        """Return the word for how grave it is."""
+        return self._naming.law.label(_SEVERITIES, rule.severity.value, self._language)
+
+    def reference(self, record: RecordId) -> str:
+        """Return how a record is called for people: 1.3/P2."""
+        found = self._naming.records.get(record)
+        if found is None:
+            return "?"
+        return reference(found, self._naming.records.get, self._naming.main)
+
+    def in_order(self, findings: Iterable[Judged]) -> list[Judged]:
+        """Return findings in the order of the rules, those of one rule in the order of the register."""
+        order = {rule: place for place, rule in enumerate(rules())}
+        return sorted(
+            findings,
+            key=lambda one: (order[one.finding.rule], sort_key(self.reference(one.finding.record))),
+        )
+
+    def plain(self, one: Judged) -> dict[str, Any]:
+        """Return a finding for other programs: rule, severity, article, record, field, message, accepted."""
+        finding = one.finding
+        return {
+            "rule": finding.rule,
+            "severity": one.rule.severity.value,
+            "article": self.why(one.rule),
+            "kind": finding.kind,
+            "id": finding.record,
+            "reference": self.reference(finding.record),
+            "field": finding.field,
+            "message": self.message(finding),
+            "accepted": not one.is_open,
+        }
+
+    def _filled(self, text: Text, finding: Finding) -> str:
+        filled = {name: self._value(value) for name, value in finding.values}
+        return text.written(self._language).format_map(filled)
+
+    def _value(self, value: Value) -> str:
+        match value:
+            case Named(records):
+                return ", ".join(map(self._name, records)) or self._naming.t(WHOLE)
+            case Coded(list_name, codes):
+                if list_name in _AS_WRITTEN:
+                    return ", ".join(self._naming.code(list_name, code) for code in codes)
+                return self._naming.codes(list_name, codes)
+            case Text():
+                return self._naming.text(value)
+            case date():
+                return self._naming.day(value)
+            case Decimal() | int():
+                return self._naming.number(value)
+            case _:
+                return value
+
+    def _name(self, record: RecordId) -> str:
+        """Return what a record is called inside a sentence: an activity by its title alone."""
+        found = self._naming.records.get(record)
+        match found:
+            case Activity(title=title):
+                name = self._naming.text(title) or found.reference
+            case Party(name=name, printed_name=printed):
+                name = self._naming.text(printed) or name
+            case None:
+                name = ""
+            case _:
+                name = self._naming.name(found)
+        return name or self._naming.t(UNNAMED)

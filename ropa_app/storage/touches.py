@@ -1,0 +1,60 @@
+"""Which records each step of the history touched: read from the payloads, without their values."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+import sqlalchemy as sa
+
+from ropa_app.domain.kinds import parent_field
+from ropa_app.domain.values import RecordId
+from ropa_app.storage.schema import PAYLOAD, RECORD, STEP
+
+#: Steps that made the register out of nothing: everything in it was touched by them.
+MAKING: Final = frozenset({"new", "example", "synthetic", "import"})
+
+
+class Touch(NamedTuple):
+    """That a step made, changed or deleted a record; `owner` is the record that owns or owned it, if any."""
+
+    sequence: int
+    day: date
+    kind: str
+    record: RecordId
+    owner: RecordId | None
+
+
+def touches(connection: sa.Connection) -> Iterator[Touch]:
+    """Yield what the steps touched, oldest first, those left out that made the register or were redacted."""
+    query = (
+        sa.select(STEP.c.sequence, STEP.c.day, PAYLOAD.c.body)
+        .join(PAYLOAD, PAYLOAD.c.sequence == STEP.c.sequence)
+        .where(STEP.c.action.not_in(MAKING))
+        .order_by(STEP.c.sequence)
+    )
+    rows = connection.execute(query).all()
+    owners = _owners(connection) if rows else {}
+    for sequence, day, body in rows:
+        for edit in json.loads(body):
+            record = RecordId(edit["id"])
+            owner = owners.get(record) or _told_owner(edit)
+            yield Touch(sequence, date.fromisoformat(day), edit["kind"], record, owner)
+
+
+def _owners(connection: sa.Connection) -> dict[RecordId, RecordId]:
+    query = sa.select(RECORD.c.id, RECORD.c.owner).where(RECORD.c.owner.is_not(None))
+    found: dict[RecordId, RecordId] = dict(connection.execute(query).all())
+    return found
+
+
+def _told_owner(edit: Mapping[str, Any]) -> RecordId | None:
+    """Return the owner that the payload of a record that came or went names."""
+    field = parent_field(edit["kind"])
+    for side in ("before", "after"):
+        values = (edit[side] or {}).get("values", {})
+        if field and values.get(field):
+            return RecordId(values[field])
+    return None
