@@ -21,7 +21,7 @@ VERAPDF := $(VERAPDF_FOLDER)/greenfield-apps-$(VERAPDF_VERSION).jar
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check static bench nightly strings mo lock format style types layers unused
-.PHONY: translations verapdf clean
+.PHONY: translations verapdf axe clean
 
 help:  ## list what can be done
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ verapdf: $(VERAPDF)  ## fetch the validator that one test of the PDFs needs (wit
 $(VERAPDF):
 	mvn -q -B -Dmaven.repo.local=$(MAVEN_REPOSITORY) dependency:get -Dtransitive=false \
 	  -Dartifact=org.verapdf.apps:greenfield-apps:$(VERAPDF_VERSION)
+
+axe: $(STAMPS)/run mo  ## let axe-core judge the web pages in Chromium (ARGS=--check: and compare the result)
+	@$(PY) packaging/axe.py $(ARGS)
 
 clean:  ## remove everything that was built or installed here
 	rm -rf build dist $(VENV) .hypothesis

@@ -16,6 +16,7 @@ from ropa_app.exchange.problems import ImportProblem
 from ropa_app.i18n import LANGUAGES, Language, Translator, translator
 from ropa_app.legal import LawDataError
 from ropa_app.services.editing import Refused
+from ropa_app.services.exporting import STATEMENT_FORMATS
 from ropa_app.storage.errors import FileProblem
 
 VERBS: Final = frozenset(
@@ -155,6 +156,14 @@ def _exporting(w: Words) -> SpokenGroup:
     final = SpokenOption(
         ["--final"], is_flag=True, help=t("Export as final and record it as published."), t=t
     )
+    form = SpokenOption(
+        ["--format", "form"],
+        type=click.Choice(STATEMENT_FORMATS),
+        help=t(
+            "PDF, web page or plain text; without it a name ending in .html, .htm or .txt decides, else PDF."
+        ),
+        t=t,
+    )
     group = SpokenGroup("export", help=t("Write the register or the statement to a file."), t=t)
     for command in (
         w.command(
@@ -169,9 +178,10 @@ def _exporting(w: Words) -> SpokenGroup:
         w.command(
             "statement",
             verbs.export_statement,
-            t("Write the public statement as PDF, as a draft or as final."),
+            t("Write the public statement, as a draft or as final."),
             w.file(),
             w.output(),
+            form,
             w.day("--date", t("Day it is drawn and judged as of; else the day of the last change.")),
             final,
             w.day("--published", t("Day of publication of a final statement.")),

@@ -121,6 +121,7 @@ def export_statement(
     t: Translator,
     file: Path,
     output: Path,
+    form: exporting.StatementFormat | None,
     date: date | None,
     final: bool,
     published: date | None,
@@ -128,14 +129,14 @@ def export_statement(
     reason: str | None,
     by: str | None,
 ) -> None:
-    """Write the statement as PDF; a final one is recorded as published."""
+    """Write the statement; a final one is recorded as published."""
     law = shipped()
     how = _final(published, place, reason) if final else None
     with _editable(t, file, by) if final else opened(file, by, read_only=True) as register:
         refuse_altered(register)
         source = exporting.source(register.file, law, date)
         statement = exporting.printed_statement(source, t.language, law, how)
-        made = exporting.export_statement(statement, output)
+        made = exporting.export_statement(statement, output, form=form or exporting.statement_format(output))
         if how is not None:
             exporting.record_publication(register, statement)
     _tell(t, made)

@@ -20,6 +20,7 @@ from ropa_app.reports.article30.transfers import transfers_chapter
 from ropa_app.reports.article30.versions import versions_chapter
 from ropa_app.reports.edition import Edition, footer
 from ropa_app.reports.page_model import Document, Part
+from ropa_app.reports.screen_words import screen_words
 from ropa_app.reports.seams import SEAMS
 from ropa_app.reports.wording import GLUE
 
@@ -54,6 +55,7 @@ def article30_report(
         creator=f"Ropa {edition.program}",
         seams=SEAMS[language],
         glue=GLUE,
+        screen=screen_words(t),
     )
 
 

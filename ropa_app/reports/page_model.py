@@ -84,6 +84,7 @@ from ropa_app.reports.page_runs import (
     secondary,
     signed,
 )
+from ropa_app.reports.page_screen import ScreenWords
 
 __all__ = [
     "Block",
@@ -119,6 +120,7 @@ __all__ = [
     "Row",
     "Rule",
     "Run",
+    "ScreenWords",
     "Sign",
     "Spread",
     "Stroke",
@@ -364,6 +366,7 @@ class Document:
     foot. `draft` is a word set on every page, "" for none. `bare_first` leaves the first page without a
     running head. `day` becomes the metadata date. `seams` are word parts after which a long compound may be
     broken in tables and figures; after the words of `glue` a line is never broken.
+    `screen` holds words that paper does not need.
     """
 
     title: str
@@ -383,3 +386,4 @@ class Document:
     conformance: str = "A"
     seams: tuple[str, ...] = field(default=(), repr=False)
     glue: tuple[str, ...] = field(default=(), repr=False)
+    screen: ScreenWords = field(default=ScreenWords(), repr=False)

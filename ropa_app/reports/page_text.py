@@ -31,6 +31,7 @@ def blocks_text(blocks: Iterable[m.Block]) -> Iterator[str]:
 def printed_strings(document: m.Document) -> Iterator[str]:
     """Yield all that a reader may meet: on paper, in links, outline, alternatives and metadata."""
     yield from _about(document)
+    yield from document.screen.printed
     for part in document.parts:
         yield part.section
         yield from blocks_text(part.blocks)

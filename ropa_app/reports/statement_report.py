@@ -12,6 +12,7 @@ from ropa_app.i18n import Language
 from ropa_app.legal import LawData
 from ropa_app.reports.edition import Edition
 from ropa_app.reports.page_model import Block, Document, Part
+from ropa_app.reports.screen_words import screen_words
 from ropa_app.reports.seams import SEAMS
 from ropa_app.reports.statement import publication
 from ropa_app.reports.statement.abroad import transfers_section
@@ -102,6 +103,7 @@ def statement_report(
         creator=f"Ropa {edition.program}",
         seams=SEAMS[language],
         glue=GLUE,
+        screen=screen_words(t),
     )
     gaps, own = tuple(context.ledger.gaps), frozenset(context.own_texts)
     return PrintedStatement(document, gaps, publication.published_items(context), final, own, context)

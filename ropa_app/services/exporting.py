@@ -1,4 +1,4 @@
-"""Exporting register and statement as PDF, and the register as JSON; a file appears whole or not at all."""
+"""Exporting register and statement, and the register as JSON; a file appears whole or not at all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Final as Constant
+from typing import Literal, TypeVar
 
 from ropa_app import __version__
 from ropa_app.domain.edits import Changes, created
@@ -16,8 +17,11 @@ from ropa_app.i18n import N_, Language
 from ropa_app.legal import LawData
 from ropa_app.reports.article30_report import RegisterOptions, article30_report
 from ropa_app.reports.edition import Edition
+from ropa_app.reports.html import write_html
 from ropa_app.reports.page_model import Document
-from ropa_app.reports.pdf import Cancelled, Progress, write_pdf
+from ropa_app.reports.pdf import write_pdf
+from ropa_app.reports.plain_text import write_plain_text
+from ropa_app.reports.progress import Cancelled, Progress
 from ropa_app.reports.statement_report import Final, PrintedStatement, statement_report
 from ropa_app.services.approving import approved, standing
 from ropa_app.services.editing import Refused
@@ -27,6 +31,7 @@ from ropa_app.storage.placing import put_in_place, temporary_beside
 from ropa_app.storage.register_file import RegisterState
 
 __all__ = [
+    "STATEMENT_FORMATS",
     "Cancelled",
     "Exported",
     "Final",
@@ -34,15 +39,19 @@ __all__ = [
     "Progress",
     "RegisterOptions",
     "Source",
+    "StatementFormat",
     "export_json",
     "export_register",
     "export_statement",
     "printed_statement",
     "record_publication",
     "source",
+    "statement_format",
 ]
 
 T = TypeVar("T")
+StatementFormat = Literal["pdf", "html", "txt"]
+STATEMENT_FORMATS: Constant[tuple[StatementFormat, ...]] = ("pdf", "html", "txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A file that was written; `replaced` are the characters no font has, shown by their code points."""
+    """A file that was written; `pages` is 0 where a format has none.
+
+    `replaced` are the characters no font has, shown by their code points.
+    """
 
     path: Path
     pages: int
@@ -137,9 +149,28 @@ def printed_statement(
     return statement
 
 
-def export_statement(statement: PrintedStatement, path: Path, progress: Progress | None = None) -> Exported:
-    """Write a statement as PDF; raise FileProblem or Cancelled, and then write nothing."""
-    return _write(statement.document, path, progress)
+def statement_format(path: Path) -> StatementFormat:
+    """Return the format that the name of a file asks for, PDF where it asks for none."""
+    suffix = path.suffix.lower()
+    return "html" if suffix in (".html", ".htm") else "txt" if suffix == ".txt" else "pdf"
+
+
+def export_statement(
+    statement: PrintedStatement,
+    path: Path,
+    progress: Progress | None = None,
+    form: StatementFormat = "pdf",
+) -> Exported:
+    """Write a statement as PDF, as one web page or as plain text.
+
+    Raises FileProblem or Cancelled, and then writes nothing.
+    """
+    document = statement.document
+    if form == "pdf":
+        return _write(document, path, progress)
+    write = write_html if form == "html" else write_plain_text
+    _place(path, lambda passing: write(document, passing, progress))
+    return Exported(path, 0, ())
 
 
 def record_publication(register: OpenRegister, statement: PrintedStatement) -> Changes:

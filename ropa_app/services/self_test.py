@@ -30,7 +30,7 @@ def failures(t: Translator) -> list[str]:
 
 
 def _resources() -> None:
-    for folder in ("icons", "fonts", "legal", "examples", "colour"):
+    for folder in ("icons", "fonts", "legal", "examples", "colour", "web"):
         if not any(paths.resource(folder).iterdir()):
             raise paths.MissingResource(folder)
 
@@ -73,7 +73,8 @@ def _export(register: OpenRegister, folder: Path) -> None:
         source = exporting.source(register.file, law)
         exporting.export_register(source, folder / f"register-{language}.pdf", language, law)
         statement = exporting.printed_statement(source, language, law)
-        exporting.export_statement(statement, folder / f"statement-{language}.pdf")
+        for form in exporting.STATEMENT_FORMATS:
+            exporting.export_statement(statement, folder / f"statement-{language}.{form}", form=form)
     json_path = exporting.export_json(register.file, folder / "register.json")
     creating.import_json(json_path, folder / "again.ropa", _AUTHOR)
 

@@ -159,3 +159,14 @@ def test_the_language_follows_the_locale() -> None:
 
 def test_the_self_test_passes() -> None:
     assert done("self-test")
+
+
+def test_a_statement_is_written_in_the_format_that_is_asked_for(velux: Path, tmp_path: Path) -> None:
+    page, text, named = tmp_path / "s.html", tmp_path / "s.txt", tmp_path / "s.out"
+    for target in (page, text):
+        done("export", "statement", velux, "-o", target)
+    done("export", "statement", velux, "-o", named, "--format", "html")
+    assert page.read_bytes() == named.read_bytes()
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert text.read_text("utf-8").startswith("Utkast\n")
+    assert "--format" in refused("export", "statement", velux, "-o", page, "--format", "docx", status=2)

@@ -34,6 +34,13 @@ def test_documents_elsewhere(velux: Path, tmp_path: Path, document: str, languag
     assert here == there
 
 
+@pytest.mark.parametrize("suffix", ["html", "txt"])
+def test_a_web_page_and_plain_text_elsewhere(velux: Path, tmp_path: Path, suffix: str) -> None:
+    here = export(velux, tmp_path / "here" / f"a.{suffix}", "statement", "nb")
+    there = export(velux, tmp_path / "et annet sted" / f"b.{suffix}", "statement", "nb", before=("env",))
+    assert here == there
+
+
 @pytest.mark.needs("faketime")
 @pytest.mark.parametrize("document", ["register", "statement"])
 def test_documents_a_year_later(velux: Path, tmp_path: Path, document: str) -> None:

@@ -104,6 +104,49 @@ def test_only_a_final_statement_is_not_marked_draft(register: OpenRegister, tmp_
     assert "utkast" not in text_of(made.path).lower()
 
 
+@pytest.mark.parametrize("form", exporting.STATEMENT_FORMATS)
+def test_a_statement_in_every_format_says_what_it_is(
+    register: OpenRegister, tmp_path: Path, form: exporting.StatementFormat
+) -> None:
+    source = exporting.source(register.file, LAW)
+    target = tmp_path / f"s.{form}"
+    how = Final(date(2026, 12, 1), "velux.no", "Haster")
+    for final, mark in ((None, True), (how, False)):
+        statement = exporting.printed_statement(source, "nb", LAW, final)
+        made = exporting.export_statement(statement, target, form=form)
+        written = text_of(made.path) if form == "pdf" else target.read_text("utf-8")
+        assert ("utkast" in written.lower()) is mark
+        assert "Personvernerklæring" in written.replace("\u00ad", "")
+        assert (made.pages > 0) is (form == "pdf")
+
+
+@pytest.mark.parametrize("form", exporting.STATEMENT_FORMATS)
+def test_a_cancelled_statement_leaves_what_was_there(
+    register: OpenRegister, tmp_path: Path, form: exporting.StatementFormat
+) -> None:
+    statement = exporting.printed_statement(exporting.source(register.file, LAW), "nb", LAW)
+    target = tmp_path / f"s.{form}"
+    target.write_bytes(b"before")
+    with pytest.raises(Cancelled):
+        exporting.export_statement(statement, target, lambda parts: parts < 1, form)
+    assert target.read_bytes() == b"before"
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("a.html", "html"),
+        ("a.HTM", "html"),
+        ("a.txt", "txt"),
+        ("a.pdf", "pdf"),
+        ("a", "pdf"),
+        ("a.doc", "pdf"),
+    ],
+)
+def test_a_name_asks_for_a_format(name: str, form: str) -> None:
+    assert exporting.statement_format(Path(name)) == form
+
+
 def test_cancelling_leaves_what_was_there(register: OpenRegister, tmp_path: Path) -> None:
     target = tmp_path / "r.pdf"
     target.write_bytes(b"before")

@@ -2,6 +2,7 @@
 
 from ropa_app.reports.pdf.fonts import FontSet
 from ropa_app.reports.pdf.page import UntaggedContent
-from ropa_app.reports.pdf.writer import Cancelled, PdfReport, Progress, write_pdf
+from ropa_app.reports.pdf.writer import PdfReport, write_pdf
+from ropa_app.reports.progress import Cancelled, Progress
 
 __all__ = ["Cancelled", "FontSet", "PdfReport", "Progress", "UntaggedContent", "write_pdf"]

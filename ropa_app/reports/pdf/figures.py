@@ -21,7 +21,7 @@ from ropa_app.reports.pdf.arrows import draw_arrow, draw_bus
 from ropa_app.reports.pdf.breaking import NO_BREAK, Line
 from ropa_app.reports.pdf.items import Place, Whole
 from ropa_app.reports.pdf.page import Page
-from ropa_app.reports.pdf.paragraphs import show_line
+from ropa_app.reports.pdf.paragraphs import ended, show_line
 from ropa_app.reports.pdf.signs import draw_sign
 from ropa_app.reports.pdf.structure import Element, alternative, bounding_box
 from ropa_app.reports.pdf.styles import ACCENT, INK, SECONDARY, TINT, WHITE, Hyphens, TextSpec
@@ -76,7 +76,7 @@ class FigureItem(Whole):
 
     def lines(self, text: str, spec: TextSpec, width: float) -> list[Line]:
         """Return a text in lines."""
-        return self.place.book.breaker.lines((Run(text),), spec, width)[0]
+        return ended(self.place.book.breaker.lines((Run(text),), spec, width)[0])
 
     def label(self, page: Page, text: str, x: float, y: float, spec: TextSpec, align: float = 0.0) -> float:
         """Draw a text that stays on one line; `align` 0 begins at x, 0.5 is centred, 1 ends there."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ropa_app.reports.page_model import ContentsEntry, OutlineEntry, Run, TitleBlock
 from ropa_app.reports.pdf.items import Item, Place, Whole
 from ropa_app.reports.pdf.page import Page
-from ropa_app.reports.pdf.paragraphs import ParagraphItem, show_line
+from ropa_app.reports.pdf.paragraphs import ParagraphItem, ended, show_line
 from ropa_app.reports.pdf.structure import Element
 from ropa_app.reports.pdf.styles import ACCENT, INK, RULE, SECONDARY, Colour, TextSpec
+
+_NUMBER: Final = 26.0  # room for the number of a line of contents; a wider one pushes its title
 
 
 class BarItem(Whole):
@@ -86,9 +89,12 @@ class ContentsItem(Whole):
         self._spec = TextSpec(10.5 if top else 10, 13, bold=top)
         self._first = 19.0 if top else 15.5
         self._x = 16.0 * entry.level
-        self._text_x = self._x + (26.0 if entry.number else 0.0)
+        self._number = place.book.faces.printable(entry.number)
+        own = place.book.faces.width(self._number + " ", top) * self._spec.size
+        self._text_x = self._x + (max(_NUMBER, own) if entry.number else 0.0)
         room = place.width - self._text_x - 50
-        self._lines, _ = place.book.breaker.lines((Run(entry.title),), self._spec, room)
+        lines, _ = place.book.breaker.lines((Run(entry.title),), self._spec, room)
+        self._lines = ended(lines)
 
     def height(self) -> float:
         """Return its height."""
@@ -101,8 +107,8 @@ class ContentsItem(Whole):
         y = top - self._first + 4.5
         with page.tagged(link):
             if entry.number:
-                number = book.faces.printable(entry.number) + " "
-                page.text(x + self._x, y, spec.size, INK, book.faces.split(number, spec.bold))
+                number = book.faces.split(self._number + " ", spec.bold)
+                page.text(x + self._x, y, spec.size, INK, number)
             for at, line in enumerate(self._lines):
                 show_line(self._place.book, page, line, x + self._text_x, y - at * spec.leading, spec)
         y -= (len(self._lines) - 1) * spec.leading

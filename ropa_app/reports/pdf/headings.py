@@ -8,7 +8,7 @@ from ropa_app.reports.page_model import Heading, LetterHeading, Plates, Run
 from ropa_app.reports.pdf.breaking import NO_BREAK
 from ropa_app.reports.pdf.items import Place, Slab, Whole
 from ropa_app.reports.pdf.page import Page
-from ropa_app.reports.pdf.paragraphs import ParagraphItem, show_line
+from ropa_app.reports.pdf.paragraphs import ParagraphItem, ended, show_line
 from ropa_app.reports.pdf.structure import Element
 from ropa_app.reports.pdf.styles import ACCENT, HEADING, INK, SECONDARY, WHITE, TextSpec
 
@@ -82,7 +82,8 @@ class LetterItem(Whole):
         self._reference = faces.printable(heading.reference).replace("\n", " ").replace(NO_BREAK, " ")
         self._reference_width = faces.width(self._reference) * _REFERENCE.size
         width = place.width - _TITLE_AT - self._reference_width - 12
-        self._lines, _ = place.book.breaker.lines((Run(heading.title),), _LETTER, max(width, 80))
+        lines, _ = place.book.breaker.lines((Run(heading.title),), _LETTER, max(width, 80))
+        self._lines = ended(lines)
 
     @property
     def before(self) -> float:

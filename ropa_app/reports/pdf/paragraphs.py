@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from ropa_app.reports.page_model import Run, Sign
@@ -196,10 +197,15 @@ def _offsets(look: Look, size: float) -> list[float]:
     return ([-0.13 * size] if look.underline else []) + ([0.24 * size] if look.strike else [])
 
 
+def ended(lines: list[Line]) -> list[Line]:
+    """Return the lines of a text that others follow in its mark: a blank ends the last one too."""
+    return [*lines[:-1], replace(lines[-1], ending=" ")]
+
+
 def show_line(book: Book, page: Page, line: Line, x: float, y: float, spec: TextSpec) -> None:
-    """Draw a line of text into the mark that is open, with an explicit end of word behind it."""
+    """Draw a line of text into the mark that is open, with what the text layer gets behind it."""
     for at, span in enumerate(line.spans):
-        ending = (line.ending or " ") if at == len(line.spans) - 1 else ""
+        ending = line.ending if at == len(line.spans) - 1 else ""
         look = span.look
         pieces = book.faces.split(span.text.replace(NO_BREAK, " ") + ending, look.bold, look.italic)
         page.text(x + span.x, y, spec.size, look.colour, pieces)
