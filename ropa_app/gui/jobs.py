@@ -129,16 +129,16 @@ def preview_job(snapshot: Snapshot, order: Order, law: LawData) -> Callable[[Pro
     """Return the job that draws a document into memory from a snapshot, which it closes."""
 
     def work(progress: Progress) -> Preview:
-        from ropa_app.reports.article30_report import RegisterOptions, article30_report
         from ropa_app.reports.pdf import write_pdf
+        from ropa_app.services import exporting
 
         with snapshot, _drawing():
             progress.report(0)
             source = _source(snapshot, order, law)
             target = BytesIO()
             if isinstance(order, RegisterOrder):
-                options = RegisterOptions(wide_overview=order.wide_overview)
-                document = article30_report(source.records, order.language, law, source.edition, options)
+                options = exporting.RegisterOptions(wide_overview=order.wide_overview)
+                document = exporting.register_document(source, order.language, law, options)
                 write_pdf(document, target, progress.went_on)
                 return Preview(target.getvalue())
             statement = _unrefused(source, order, law)
@@ -270,7 +270,7 @@ def _unrefused(source: Source, order: StatementOrder, law: LawData) -> PrintedSt
 
     made = order.publication
     final = Finality(made.day, made.place, made.reason) if made else None
-    return statement_report(source.records, order.language, law, source.edition, final)
+    return statement_report(source.records, order.language, law, source.edition, final, source.since)
 
 
 def _gap_lines(statement: PrintedStatement) -> tuple[GapLine, ...]:

@@ -117,7 +117,7 @@ def _traces(spec: Spec, value: Any, words: Wording) -> Iterator[str]:
         case FieldType.DAY:
             yield words.day(value)
         case FieldType.NUMBER:
-            yield str(value)
+            yield from (str(value), words.number(value))
         case FieldType.PERIOD:
             yield words.period(value)
         case FieldType.CODE:
