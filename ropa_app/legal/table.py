@@ -72,7 +72,9 @@ class Row:
         A table without that column holds words of our own choice; a row of it is to be confirmed where
         general knowledge (the source K) is all that stands behind it.
         """
-        return self.flag("confirmed") if "confirmed" in self.values else self.sources() != _UNCONFIRMED
+        if "confirmed" in self.values:
+            return self.flag("confirmed")
+        return "source" not in self.values or self.sources() != _UNCONFIRMED
 
     def text(self, prefix: str = "") -> Text:
         """Return a label that must be written in all three languages."""

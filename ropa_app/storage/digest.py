@@ -12,8 +12,9 @@ from ropa_app.domain.edits import Edit
 from ropa_app.domain.plain import canonical, to_plain
 from ropa_app.domain.record import Record
 from ropa_app.domain.steps import BESIDE_CONTENT
+from ropa_app.storage.law_packs import LawPack
 from ropa_app.storage.reading import Reader
-from ropa_app.storage.schema import DIGEST, VERSION_CONTENT
+from ropa_app.storage.schema import DIGEST, LAW_PACK, VERSION_CONTENT
 
 _MODULUS: Final = 2**256
 
@@ -21,8 +22,8 @@ _MODULUS: Final = 2**256
 class Digests(NamedTuple):
     """Two sums of row hashes modulo 2**256.
 
-    `state` covers every record and the contents of versions; `content` leaves out the kinds that do not make
-    a version outdated, so that it tells whether the register itself has changed.
+    `state` covers every record, the contents of versions and the law data that were loaded; `content` leaves
+    out the kinds that do not make a version outdated: it tells whether the register itself has changed.
     """
 
     state: int
@@ -39,6 +40,11 @@ class Digests(NamedTuple):
     def with_content(self, version: str, body: bytes) -> Digests:
         """Return the digests with the stored content of one version more."""
         return self._replace(state=(self.state + _hash_of_content(version, body)) % _MODULUS)
+
+    def with_law(self, kept: LawPack | None, replaced: LawPack | None = None) -> Digests:
+        """Return the digests with loaded law data in place of others; they do not make a version outdated."""
+        amount = (_hash_of_law(kept) if kept else 0) - (_hash_of_law(replaced) if replaced else 0)
+        return self._replace(state=(self.state + amount) % _MODULUS)
 
     def after(self, edits: Iterable[Edit]) -> Digests:
         """Return the digests after these edits."""
@@ -68,6 +74,11 @@ def hash_of(record: Record) -> int:
 
 def _hash_of_content(version: str, body: bytes) -> int:
     return int.from_bytes(hashlib.sha256(version.encode() + b"\0" + body).digest(), "big")
+
+
+def _hash_of_law(kept: LawPack) -> int:
+    whole = b"law\0" + kept.digest.encode() + b"\0" + kept.body
+    return int.from_bytes(hashlib.sha256(whole).digest(), "big")
 
 
 def as_hex(value: int) -> str:
@@ -102,4 +113,6 @@ def computed(connection: sa.Connection) -> Digests:
         digests = digests.plus(record)
     for version, body in connection.execute(sa.select(VERSION_CONTENT.c.version, VERSION_CONTENT.c.body)):
         digests = digests.with_content(version, body)
+    for row in connection.execute(sa.select(LAW_PACK)):
+        digests = digests.with_law(LawPack(row.digest, row.body))
     return digests

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ropa_app.gui.settings import Settings
 from ropa_app.i18n import N_, Translator
 
-FileKind = Literal["ropa", "pdf", "json"]
+FileKind = Literal["ropa", "pdf", "json", "zip"]
 KINDS: Final[dict[FileKind, str]] = {
     "ropa": N_("Registers (*.ropa)"),
     "pdf": N_("PDF documents (*.pdf)"),
     "json": N_("Exported registers (*.json)"),
+    "zip": N_("Packs of law data (*.zip)"),
 }
 _NOT_IN_NAMES: Final = re.compile(r"[^\w.-]+")
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
