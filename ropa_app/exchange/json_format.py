@@ -94,7 +94,7 @@ def _law(plain: Any) -> LawData | None:
     try:
         return law_from({file: text.encode() for file, text in plain.items()})
     except (LawDataError, UnicodeEncodeError) as problem:
-        raise ImportProblem(N_("The law data in the file cannot be used: {why}"), why=problem) from problem
+        raise ImportProblem(N_("The law data in the file cannot be used: {why}."), why=problem) from problem
 
 
 def _versions(plain: Any, records: Iterable[Record]) -> dict[RecordId, Mapping[str, Any]]:

@@ -26,7 +26,7 @@ from ropa_app.storage.law_packs import LawPack
 from ropa_app.storage.placing import put_in_place, temporary_beside
 from ropa_app.storage.register_file import RegisterState
 
-_UNUSABLE = N_("The law data in {name} cannot be used: {why}")
+_UNUSABLE = N_("The law data in {name} cannot be used: {why}.")
 
 
 class InForce(NamedTuple):

@@ -91,7 +91,7 @@ def in_force_lines(found: InForce, t: Translator) -> Iterator[str]:
     yield t.plural("{n} row is to be confirmed", "{n} rows are to be confirmed", law.unconfirmed)
     if found.problem:
         yield t(
-            "The law data in this file cannot be used, so those of the program count: {why}",
+            "The law data in this file cannot be used, so those of the program count: {why}.",
             why=found.problem,
         )
 

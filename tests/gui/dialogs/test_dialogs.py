@@ -13,10 +13,13 @@ from ropa_app.gui.dialogs.author_dialog import AuthorDialog
 from ropa_app.gui.dialogs.deletion_dialog import DeletionDialog
 from ropa_app.gui.dialogs.export_dialog import ExportDialog
 from ropa_app.gui.dialogs.import_dialog import ImportDialog
+from ropa_app.gui.dialogs.law_data_dialog import LawDataDialog
+from ropa_app.gui.dialogs.law_load_dialog import LawLoadDialog
 from ropa_app.gui.dialogs.new_register_dialog import NewRegisterDialog
 from ropa_app.gui.dialogs.preferences_dialog import PreferencesDialog
 from ropa_app.i18n import LANGUAGES, translator
 from tests.gui.accessible import nameless
+from tests.gui.law import compared
 
 
 def _deletion(context):
@@ -27,6 +30,10 @@ def _deletion(context):
     return DeletionDialog(context.document, context.document.deletion(party.id))
 
 
+def _law_to_load(context):
+    return LawLoadDialog(context.document, compared(context.document, context.settings.last_folder))
+
+
 MAKERS = {
     "about": lambda context: AboutDialog(context.t),
     "approve": lambda context: ApproveDialog(context.document),
@@ -35,6 +42,8 @@ MAKERS = {
     "export": lambda context: ExportDialog(context, "register"),
     "export of a statement": lambda context: ExportDialog(context, "statement"),
     "import": lambda context: ImportDialog(context.t, context.settings, Path("velux.json")),
+    "law data": LawDataDialog,
+    "law data to load": _law_to_load,
     "new": lambda context: NewRegisterDialog(context.t, context.settings),
     "preferences": lambda context: PreferencesDialog(context.t, context.settings),
 }
