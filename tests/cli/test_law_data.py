@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from ropa_app.cli import law_data, run
 from ropa_app.i18n import LANGUAGES, translator
@@ -80,13 +81,12 @@ def test_a_pack_is_made_of_a_folder_and_loads(file, tmp_path, capsys):
 
 
 def test_documents_are_judged_by_what_was_loaded(file, pack, tmp_path, capsys):
-    from pypdf import PdfReader
-
     assert ropa("lawdata", "load", file, pack) == 0
     for document in ("register", "statement"):
         target = tmp_path / f"{document}.pdf"
         assert ropa("export", document, file, "-o", target) == 0
-        keywords = str((PdfReader(target).metadata or {}).get("/Keywords"))
+        about = PdfReader(target).metadata
+        keywords = str(about["/Keywords"]) if about else ""
         assert keywords.startswith(f"Regelverk per {LATER} SHA-256 ")
         assert len(keywords.split()[-1]) == 64
     capsys.readouterr()
