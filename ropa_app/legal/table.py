@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ _SEPARATOR: Final = "|"
 _UNCONFIRMED: Final = ("K",)
 # Rows that hold at different times are compared with each other; a file from outside must not make that long.
 _MOST_ROWS: Final = 5_000
+# What steers a terminal or turns the direction of a line; the ends of lines are gone by then.
+_STEERING: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _Made = TypeVar("_Made")
 
 
@@ -126,6 +129,8 @@ def read_table(file: str, content: bytes, columns: tuple[str, ...]) -> tuple[Row
 
 
 def _row(file: str, number: int, line: str, columns: tuple[str, ...]) -> Row:
+    if _STEERING.search(line):
+        raise LawDataError(file, number, "a character that cannot be printed")
     values = [value.strip() for value in line.split(_SEPARATOR)]
     if len(values) != len(columns):
         raise LawDataError(file, number, f"{len(values)} values instead of {len(columns)}")

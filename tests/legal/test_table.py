@@ -88,6 +88,12 @@ def test_an_unreadable_or_endless_file_is_refused():
         table(written(*[GOOD] * 5_000))
 
 
+@pytest.mark.parametrize("letter", ["\x1b", "\0", "\t", "\x9b", "\u202e", "\u2066"])
+def test_what_steers_a_terminal_is_refused(letter):
+    with pytest.raises(LawDataError, match=r"t\.csv, line 2: a character that cannot be printed"):
+        table(written(GOOD.replace("b|", f"{letter}[31mb|")))
+
+
 @pytest.mark.parametrize(
     ("columns", "line", "confirmed"),
     [
