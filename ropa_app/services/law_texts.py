@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from ropa_app.domain.kinds import KINDS
 from ropa_app.domain.sorting import sort_key
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import N_, NC_, Language, Translator
@@ -123,7 +124,7 @@ class DifferenceTexts:
         naming = self._naming
         found = (
             Section(t("Transfers"), tuple(map(self._transfer, one.transfers))),
-            Section(t("Activities"), tuple(self._activities(one.activities))),
+            Section(t.marked(KINDS["activity"].plural), tuple(self._activities(one.activities))),
             Section(t("New findings"), tuple(self._findings(one.appeared))),
             Section(t("Findings that no longer stand"), tuple(self._findings(one.gone))),
             *(Section(title, tuple(lines)) for title, lines in self._rows(one.rows, naming.t.language)),

@@ -51,7 +51,7 @@ def test_loading_changes_what_is_derived_and_is_told_once(document, tmp_path):
     document.changed.connect(lambda changes, initiator: heard.append((changes, initiator)))
     assert document.listing.transfers() == ()
     found = compared(document, tmp_path)
-    assert found.summary.startswith("1 overføring er berørt; 1 behandling er berørt")
+    assert found.summary.startswith("1 overføring er berørt; 1 aktivitet er berørt")
     assert load_law(document, found.chosen)
     assert [one.place.id for one in document.listing.transfers()] == [PLACE.id]
     assert document.law.pack.verified.isoformat() == LATER

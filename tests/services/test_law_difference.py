@@ -112,8 +112,8 @@ def test_it_is_told_in_words(register, language):
     texts = DifferenceTexts(found, Naming(register.records, after, t, language, "nb"))
     told = "\n".join(f"{section.heading}\n" + "\n".join(section.lines) for section in texts.sections())
     summary = {
-        "nb": "1 overføring er berørt; 1 behandling er berørt; ",
-        "nn": "1 overføring er påverka; 1 behandling er påverka; ",
+        "nb": "1 overføring er berørt; 1 aktivitet er berørt; ",
+        "nn": "1 overføring er påverka; 1 aktivitet er påverka; ",
         "en": "1 transfer is affected; 1 activity is affected; ",
     }
     assert texts.summary().startswith(summary[language])
