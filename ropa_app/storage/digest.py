@@ -12,9 +12,10 @@ from ropa_app.domain.edits import Edit
 from ropa_app.domain.plain import canonical, to_plain
 from ropa_app.domain.record import Record
 from ropa_app.domain.steps import BESIDE_CONTENT
+from ropa_app.storage import law_packs
 from ropa_app.storage.law_packs import LawPack
 from ropa_app.storage.reading import Reader
-from ropa_app.storage.schema import DIGEST, LAW_PACK, VERSION_CONTENT
+from ropa_app.storage.schema import DIGEST, VERSION_CONTENT
 
 _MODULUS: Final = 2**256
 
@@ -41,10 +42,13 @@ class Digests(NamedTuple):
         """Return the digests with the stored content of one version more."""
         return self._replace(state=(self.state + _hash_of_content(version, body)) % _MODULUS)
 
-    def with_law(self, kept: LawPack | None, replaced: LawPack | None = None) -> Digests:
-        """Return the digests with loaded law data in place of others; they do not make a version outdated."""
-        amount = (_hash_of_law(kept) if kept else 0) - (_hash_of_law(replaced) if replaced else 0)
-        return self._replace(state=(self.state + amount) % _MODULUS)
+    def with_law(self, kept: LawPack) -> Digests:
+        """Return the digests with loaded law data; they do not make a version outdated."""
+        return self._replace(state=(self.state + _hash_of_law(kept)) % _MODULUS)
+
+    def without_law(self, kept: LawPack) -> Digests:
+        """Return the digests without law data that others take the place of."""
+        return self._replace(state=(self.state - _hash_of_law(kept)) % _MODULUS)
 
     def after(self, edits: Iterable[Edit]) -> Digests:
         """Return the digests after these edits."""
@@ -113,6 +117,6 @@ def computed(connection: sa.Connection) -> Digests:
         digests = digests.plus(record)
     for version, body in connection.execute(sa.select(VERSION_CONTENT.c.version, VERSION_CONTENT.c.body)):
         digests = digests.with_content(version, body)
-    for row in connection.execute(sa.select(LAW_PACK)):
-        digests = digests.with_law(LawPack(row.digest, row.body))
+    for kept in law_packs.every(connection):
+        digests = digests.with_law(kept)
     return digests

@@ -44,10 +44,15 @@ def unpack(kept: LawPack) -> dict[str, str]:
     return files
 
 
+def every(connection: sa.Connection) -> list[LawPack]:
+    """Return all packs of the file: none or one, unless a stranger put more into it."""
+    rows = connection.execute(sa.select(LAW_PACK).order_by(LAW_PACK.c.digest))
+    return [LawPack(row.digest, row.body) for row in rows]
+
+
 def stored(connection: sa.Connection) -> LawPack | None:
     """Return the pack that the file keeps, None where it keeps none."""
-    found = connection.execute(sa.select(LAW_PACK).order_by(LAW_PACK.c.digest).limit(1)).one_or_none()
-    return None if found is None else LawPack(found.digest, found.body)
+    return next(iter(every(connection)), None)
 
 
 def store(connection: sa.Connection, kept: LawPack) -> None:

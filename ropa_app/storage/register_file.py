@@ -249,7 +249,9 @@ def _write(
         versions.store(connection, version, body)
         after = after.with_content(version, body)
     if law is not None:
-        after = after.with_law(law, law_packs.stored(connection))
+        for replaced in law_packs.every(connection):
+            after = after.without_law(replaced)
+        after = after.with_law(law)
         law_packs.store(connection, law)
     digest.store(connection, after)
     return history.append(connection, step, edits, digest.as_hex(after.state))

@@ -65,6 +65,16 @@ def test_the_digest_covers_it(file, tampering) -> None:
     assert not file.verify().state_as_recorded
 
 
+def test_what_a_stranger_put_beside_it_goes_with_it(file) -> None:
+    file.apply(step("law_data"), [], law=FIRST)
+    file._connection.exec_driver_sql("INSERT INTO law_pack VALUES ('4', x'00')")
+    both = file.digests().with_law(LawPack("4", b"\0"))
+    file._connection.exec_driver_sql(f"UPDATE digest SET value='{both.state:064x}' WHERE name='state'")
+    file.apply(step("law_data"), [], law=SECOND)
+    assert file.law_pack() == SECOND
+    assert file.verify().in_order
+
+
 def test_a_new_file_may_have_one(tmp_path) -> None:
     made = RegisterFile.create(tmp_path / "b.ropa", step("import"), list(map(created, basics())), law=FIRST)
     opened = RegisterFile.open(made)
