@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
                 "next_section": lambda: self._step_section(1),
                 "next_pane": lambda: self._next_pane(1), "previous_pane": lambda: self._next_pane(-1),
                 "approve": self.approve, "verify": files.verify,
+                "law_data": lambda: dialog_calls.show_law_data(self),
                 "hint": lambda: show_hint(QApplication.focusWidget()),
                 "about": lambda: dialog_calls.show_about(self, self.t),
             }
