@@ -146,6 +146,12 @@ def _looking(w: Words) -> list[click.Command]:
                 help=t("text for people, json for other programs."),
                 t=t,
             ),
+            SpokenOption(
+                ["--pdf"],
+                type=FilePath(t("FILE")),
+                help=t("Write the findings as PDF into this file instead; one of that name is replaced."),
+                t=t,
+            ),
         ),
         w.command("verify", verbs.verify, t("Check the history and the digest of a register."), w.file()),
     ]

@@ -135,7 +135,7 @@ def export_register(
             activities=None if named is None else exporting.activities_named(source.records, named),
         )
         made = exporting.export_register(source, output, t.language, law, options)
-    _tell(t, made)
+    tell_written(t, made)
 
 
 def export_statement(
@@ -160,7 +160,7 @@ def export_statement(
         made = exporting.export_statement(statement, output, form=form or exporting.statement_format(output))
         if how is not None:
             exporting.record_publication(register, statement)
-    _tell(t, made)
+    tell_written(t, made)
 
 
 def _final(published: date | None, place: str | None, reason: str | None) -> Finality:
@@ -183,7 +183,8 @@ def import_json(t: Translator, source: Path, output: Path, by: str | None) -> No
     print(t("Made {path}", path=made))
 
 
-def _tell(t: Translator, made: exporting.Exported) -> None:
+def tell_written(t: Translator, made: exporting.Exported) -> None:
+    """Print which file was written, and the characters that no font has."""
     print(t("Wrote {path}", path=made.path))
     if made.replaced:
         shown = " ".join(made.replaced)

@@ -1,0 +1,42 @@
+"""Working papers beside the two documents: what the rules find, as PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ropa_app.domain.entities.organisation import Register
+from ropa_app.domain.reading import RecordsInMemory
+from ropa_app.i18n import DEFAULT, Language, as_language, translator
+from ropa_app.legal import LawData
+from ropa_app.reports.findings_report import findings_report
+from ropa_app.reports.page_model import Document
+from ropa_app.reports.progress import Progress
+from ropa_app.services.checking import Judgement
+from ropa_app.services.exporting import Exported, source, write_document
+from ropa_app.services.naming import Naming
+from ropa_app.services.telling_findings import told
+from ropa_app.storage.register_file import RegisterState
+
+
+def findings_document(
+    state: RegisterState, judgement: Judgement, language: Language, law: LawData
+) -> Document:
+    """Return what the rules found in the present state as a document."""
+    records = RecordsInMemory(state.reader.all())  # each is asked for many times
+    register = records.one(Register.KIND)
+    main = as_language(register.language if isinstance(register, Register) else "") or DEFAULT
+    naming = Naming(records, law, translator(language), language, main)
+    edition = source(state, law, judgement.day).edition
+    return findings_report(told(judgement, naming), language, edition)
+
+
+def export_findings(
+    state: RegisterState,
+    judgement: Judgement,
+    path: Path,
+    language: Language,
+    law: LawData,
+    progress: Progress | None = None,
+) -> Exported:
+    """Write what the rules found as PDF; raise FileProblem or Cancelled, and then write nothing."""
+    return write_document(findings_document(state, judgement, language, law), path, progress)
