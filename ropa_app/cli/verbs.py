@@ -14,7 +14,7 @@ from typing import Final
 from ropa_app.domain.values import Audience
 from ropa_app.i18n import N_, Translator
 from ropa_app.legal import shipped
-from ropa_app.services import creating, exporting, stating
+from ropa_app.services import creating, exporting, papers, stating
 from ropa_app.services.approving import approve as approve_version
 from ropa_app.services.approving import standing
 from ropa_app.services.editing import Refused
@@ -167,6 +167,19 @@ def _final(published: date | None, place: str | None, reason: str | None) -> Fin
     if published is None or not (place or "").strip():
         raise Refused(N_("A final statement needs --published and --place."))
     return Finality(published, (place or "").strip(), (reason or "").strip())
+
+
+def export_assessment(
+    t: Translator, file: Path, reference: str, output: Path, date: date | None, audience: str
+) -> None:
+    """Write an assessment as PDF."""
+    law = shipped()
+    with opened(file, read_only=True) as register:
+        refuse_altered(register)
+        one = papers.assessment_named(register.records, reference)
+        source = exporting.source(register.file, law, date)
+        made = papers.export_assessment(source, one, output, t.language, law, AUDIENCES[audience])
+    tell_written(t, made)
 
 
 def export_json(t: Translator, file: Path, output: Path) -> None:

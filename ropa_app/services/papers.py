@@ -1,18 +1,23 @@
-"""Working papers beside the two documents: what the rules find, as PDF."""
+"""Papers beside the two documents, as PDF: what the rules find, and an assessment as an annex."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from ropa_app.domain.entities.assessments import Assessment
 from ropa_app.domain.entities.organisation import Register
-from ropa_app.domain.reading import RecordsInMemory
-from ropa_app.i18n import DEFAULT, Language, as_language, translator
+from ropa_app.domain.reading import Records, RecordsInMemory
+from ropa_app.domain.references import reference
+from ropa_app.domain.values import Audience
+from ropa_app.i18n import DEFAULT, N_, Language, as_language, translator
 from ropa_app.legal import LawData
+from ropa_app.reports.assessment_report import assessment_report
 from ropa_app.reports.findings_report import findings_report
 from ropa_app.reports.page_model import Document
 from ropa_app.reports.progress import Progress
 from ropa_app.services.checking import Judgement
-from ropa_app.services.exporting import Exported, source, write_document
+from ropa_app.services.editing import Refused
+from ropa_app.services.exporting import Exported, Source, source, write_document
 from ropa_app.services.naming import Naming
 from ropa_app.services.telling_findings import told
 from ropa_app.storage.register_file import RegisterState
@@ -40,3 +45,26 @@ def export_findings(
 ) -> Exported:
     """Write what the rules found as PDF; raise FileProblem or Cancelled, and then write nothing."""
     return write_document(findings_document(state, judgement, language, law), path, progress)
+
+
+def assessment_named(records: Records, wanted: str) -> Assessment:
+    """Return the assessment with a reference such as V1; raise Refused where there is none."""
+    found = (one for one in records.of_kind(Assessment.KIND) if isinstance(one, Assessment))
+    for one in found:
+        if reference(one, records.get, DEFAULT).casefold() == wanted.strip().casefold():
+            return one
+    raise Refused(N_("The register has no assessment with the reference {reference}."), reference=wanted)
+
+
+def export_assessment(
+    drawn_from: Source,
+    one: Assessment,
+    path: Path,
+    language: Language,
+    law: LawData,
+    audience: Audience = Audience.AUTHORITY,
+    progress: Progress | None = None,
+) -> Exported:
+    """Write an assessment as PDF; raise FileProblem or Cancelled, and then write nothing."""
+    document = assessment_report(drawn_from.records, one, language, law, drawn_from.edition, audience)
+    return write_document(document, path, progress)
