@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from ropa_app.domain.entities.activity_data import Purpose
 from ropa_app.domain.entities.activity_flow import Recipient
@@ -29,8 +30,8 @@ def _id(name: str) -> RecordId:
     return RecordId(name)
 
 
-def _assessment(position: int, method: str, outcome: str, **values: object) -> Assessment:
-    standing: dict[str, object] = {"day": MADE, "author": "Kari Nordmann, jurist", "next_review": REVIEW}
+def _assessment(position: int, method: str, outcome: str, **values: Any) -> Assessment:
+    standing: dict[str, Any] = {"day": MADE, "author": "Kari Nordmann, jurist", "next_review": REVIEW}
     if not outcome:
         standing = {}
     made = standing | values
@@ -67,7 +68,7 @@ def _dpia() -> list[Record]:
         safeguards="Kryptert lagring, to personer ved innsyn, skilting.",
         dpo_advice="Ombudet ber om skilt på to språk. Rådet er fulgt.",
         residual_risk="high",
-        reasons="Vi har bedt Datatilsynet om forhåndsdrøfting.",
+        reasons="Kameraene trengs til inngangene er bygd om.",
     )
     risks = [
         ("Uvedkommende ser opptak", "high", "very_high", "low", "high"),

@@ -55,7 +55,7 @@ def _rule(context: Context, one: RuleRow) -> Iterator[Block]:
     yield Heading(one.sentence, 3, number=one.id, anchor=one.id, style=HeadingStyle.SUBSECTION, outline=1)
     ground, advice = bold(f"{t('Ground')}: "), bold(f"{t('What settles it')}: ")
     yield para(ground, f"{one.why}\n", advice, one.advice)  # one paragraph, so that it stays with the table
-    columns = (Column(t("Reference"), 0.26), Column(_concerned(context, len(rows)), 0.74))
+    columns = (Column(t.context("findings", "Reference"), 0.26), Column(_concerned(context, len(rows)), 0.74))
     yield Table(
         columns,
         ((cell(row.reference), _about(row)) for row in rows),
