@@ -24,6 +24,7 @@ from tests.reports.scenes import edition, owned
 
 MADE = date(2026, 3, 2)
 REVIEW = date(2027, 3, 2)
+PLACES = tuple(range(1, 9))
 
 
 def _id(name: str) -> RecordId:

@@ -96,12 +96,14 @@ def _matrix(context: Context, risks: Sequence[Risk], fields: tuple[str, str], ti
         placed.setdefault((getattr(one, fields[0]), getattr(one, fields[1])), []).append(_number(one))
     unplaced = [number for key, numbers in placed.items() if "" in key for number in numbers]
     heading = Heading(title, level=3, style=HeadingStyle.CAPTION)
+    blocks: list[Block] = []
     if len(unplaced) < len(risks):
-        yield Group((heading, _levels_table(context, levels, placed, title)))
+        blocks += (heading, _levels_table(context, levels, placed, title))
     if unplaced:
         numbers = ", ".join(sorted(unplaced, key=lambda number: int(number[1:])))
         why = t("Likelihood or consequence is missing for: {risks}.", risks=numbers)
-        yield signed(Sign.NOT_STATED, t("Not stated"), why)
+        blocks.append(signed(Sign.NOT_STATED, t("Not stated"), why))
+    yield Group(tuple(blocks))
 
 
 def _levels_table(

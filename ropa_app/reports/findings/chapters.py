@@ -53,8 +53,9 @@ def _severity(context: Context, severity: Severity) -> Iterator[Block]:
 def _rule(context: Context, one: RuleRow) -> Iterator[Block]:
     t, rows = context.t, context.open[one.id]
     yield Heading(one.sentence, 3, number=one.id, anchor=one.id, style=HeadingStyle.SUBSECTION, outline=1)
-    ground, advice = bold(f"{t('Ground')}: "), bold(f"{t('What settles it')}: ")
-    yield para(ground, f"{one.why}\n", advice, one.advice)  # one paragraph, so that it stays with the table
+    ground, settled = t("Ground"), t("What settles it")
+    told = (bold(f"{ground}: "), f"{one.why}\n", bold(f"{settled}: "), one.advice)
+    yield para(*told)  # one paragraph, so that it stays with the table
     columns = (Column(t.context("findings", "Reference"), 0.26), Column(_concerned(context, len(rows)), 0.74))
     yield Table(
         columns,
