@@ -20,7 +20,7 @@ from ropa_app.reports.article30.options import RegisterOptions
 from ropa_app.reports.assessment.methods import place_text
 from ropa_app.reports.assessment.risks import risks_of
 from ropa_app.reports.assessment.steps import method_of, step_blocks
-from ropa_app.reports.assessment.tools import tools_behind
+from ropa_app.reports.assessment.transfers import tools_behind
 from ropa_app.reports.edition import Edition, edition_text, footer
 from ropa_app.reports.page_model import (
     Block,

@@ -11,7 +11,7 @@ from ropa_app.reports.article30.context import Context, field_label, is_complete
 from ropa_app.reports.article30.fields import field_cell
 from ropa_app.reports.assessment.methods import METHODS, UNSTATED, Content, Method, Step, place_text
 from ropa_app.reports.assessment.risks import risk_blocks, risks_of
-from ropa_app.reports.assessment.tools import (
+from ropa_app.reports.assessment.transfers import (
     procedure_block,
     tools_behind,
     tools_block,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ropa_app.domain.entities.assessments import Risk
 from ropa_app.domain.values import RecordId
 from ropa_app.reports.assessment.risks import risk_blocks
@@ -12,7 +14,7 @@ from tests.reports.scenes import shown
 
 def _risk(number: int, *levels: str) -> Risk:
     names = ("likelihood", "consequence", "likelihood_after", "consequence_after")
-    values = dict(zip(names, levels, strict=False))
+    values: dict[str, Any] = dict(zip(names, levels, strict=False))
     parent = RecordId("v")
     return Risk(id=RecordId(f"r{number}"), position=number, assessment=parent, description="Brann", **values)
 

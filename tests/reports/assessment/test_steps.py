@@ -27,7 +27,8 @@ def _printed(officer: Answer = Answer.UNKNOWN, risk: bool = False, **values: Any
 
 @pytest.mark.parametrize("method", [*METHODS, ""])
 def test_no_text_gets_lost_whatever_the_method(method: str) -> None:
-    printed = _printed(method=method, risk=True, **{name: f"Tekst om {name}" for name in _TEXTS})
+    texts: dict[str, Any] = {name: f"Tekst om {name}" for name in _TEXTS}
+    printed = _printed(method=method, risk=True, **texts)
     for name in _TEXTS:
         assert printed.count(f"Tekst om {name}") == 1, name
     assert "**R1 **Brann" in printed
