@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from textwrap import shorten
 from typing import Final
 
 from ropa_app.domain.entities.activity import Activity
@@ -21,6 +22,8 @@ from ropa_app.services.completeness import of_register
 from ropa_app.services.finding_texts import FindingTexts
 from ropa_app.services.naming import Naming
 
+# A record may be called by a text of its own, which need not be told in full.
+_LONGEST: Final = 200
 LEVELS: Final[Mapping[Level, str]] = {
     Level.ART30: N_("What Article 30 requires"),
     Level.ART13: N_("Ready for the privacy statement"),
@@ -86,7 +89,7 @@ def _row(
     if not KINDS[one.finding.kind].many:
         reference = label
     name = _without(naming.label(record), reference) if record is not None else label
-    details = values or (name,)
+    details = tuple(shorten(value, _LONGEST, placeholder=" …") for value in values or (name,))
     kept_in = _kept_in(naming, record)
     if any(value in (kept_in, _without(kept_in, kept_in.partition(" ")[0])) for value in details):
         kept_in = ""

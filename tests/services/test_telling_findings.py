@@ -14,6 +14,7 @@ from ropa_app.reports.findings_report import FoundInRegister, FoundRow
 from tests.reports import scenes
 from tests.reports.scenes import activity, organisation, owned, velux
 from tests.samples.found import accepted, found_in
+from tests.samples.worst_case import worst_case
 
 
 def _of(found: FoundInRegister, rule: str) -> tuple[str, list[FoundRow]]:
@@ -69,3 +70,9 @@ def test_rules_that_hold_from_a_later_day_are_counted() -> None:
 def test_the_organisation_is_named_by_its_kind_and_name() -> None:
     _, rows = _of(found_in(velux(), "nb"), "R-ORG-02")
     assert (rows[0].reference, rows[0].details) == ("Virksomheten", ("VELUX Norge AS",))
+
+
+def test_a_record_called_by_a_long_text_is_told_in_short() -> None:
+    found = found_in(worst_case(), "en")
+    assert max(len(detail) for one in found.rows for detail in one.details) <= 200
+    assert any(detail.endswith(" …") for one in found.rows for detail in one.details)

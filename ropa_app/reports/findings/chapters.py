@@ -110,7 +110,7 @@ def _accepted_row(context: Context, row: FoundRow, accepted: AcceptedAs) -> Row:
     signed.append(para(t("Open again from {day}", day=until) if until else t("Without an end")))
     if accepted.declared is Answer.YES:
         signed.append(para(t("Shown to the authority")))
-    place = [para(row.reference)]
+    place = [para(row.reference), *(para(one) for one in row.details if one not in row.sentence)]
     if row.kept_in:
         place.append(para(secondary(row.kept_in)))
     finding = cell(para(bold(row.rule)), para(row.sentence))
