@@ -22,7 +22,7 @@ from ropa_app.services.completeness import of_register
 from ropa_app.services.finding_texts import FindingTexts
 from ropa_app.services.naming import Naming
 
-# A record may be called by a text of its own, which need not be told in full.
+# A record may be called by a text of its own, which need not be told in full; what was found has to be.
 _LONGEST: Final = 200
 LEVELS: Final[Mapping[Level, str]] = {
     Level.ART30: N_("What Article 30 requires"),
@@ -89,7 +89,7 @@ def _row(
     if not KINDS[one.finding.kind].many:
         reference = label
     name = _without(naming.label(record), reference) if record is not None else label
-    details = tuple(shorten(value, _LONGEST, placeholder=" …") for value in values or (name,))
+    details = values or (shorten(name, _LONGEST, placeholder=" …"),)
     kept_in = _kept_in(naming, record)
     if any(value in (kept_in, _without(kept_in, kept_in.partition(" ")[0])) for value in details):
         kept_in = ""

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ropa_app.domain.entities.activity_data import DataLine
+from ropa_app.domain.entities.activity_data import DataLine, Purpose
 from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.i18n import LANGUAGES, Language
 from ropa_app.legal.checks import rules
@@ -14,7 +14,6 @@ from ropa_app.reports.findings_report import FoundInRegister, FoundRow
 from tests.reports import scenes
 from tests.reports.scenes import activity, organisation, owned, velux
 from tests.samples.found import accepted, found_in
-from tests.samples.worst_case import worst_case
 
 
 def _of(found: FoundInRegister, rule: str) -> tuple[str, list[FoundRow]]:
@@ -73,6 +72,12 @@ def test_the_organisation_is_named_by_its_kind_and_name() -> None:
 
 
 def test_a_record_called_by_a_long_text_is_told_in_short() -> None:
-    found = found_in(worst_case(), "en")
-    assert max(len(detail) for one in found.rows for detail in one.details) <= 200
-    assert any(detail.endswith(" …") for one in found.rows for detail in one.details)
+    text = "Å følge opp " + "kunder og " * 60
+    records = [scenes.register(), organisation(), activity()]
+    records += [owned(Purpose, position=n, text=scenes.same(text), art6=("6-1-f",)) for n in (1, 2)]
+    _, rows = _of(found_in(RecordsInMemory(records), "nb"), "R-LB-02")
+    assert len(rows) == 2
+    for one in rows:
+        assert len(one.details[0]) <= 200
+        assert one.details[0].endswith(" …")
+        assert one.kept_in == "1 Salg"
