@@ -58,7 +58,8 @@ class Text:
 
     def written(self, language: Language) -> str:
         """Return what is written in one language, without a fallback."""
-        return {"nb": self.nb, "nn": self.nn, "en": self.en}[language]
+        text: str = getattr(self, language)
+        return text
 
     def shown(self, language: Language, main: Language) -> Shown:
         """Return the text in a language, else in the main one, else in any; empty if none is written."""

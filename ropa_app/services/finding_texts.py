@@ -9,11 +9,12 @@ from typing import Any, Final
 
 from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.parties import Party
+from ropa_app.domain.kinds import SPECS
 from ropa_app.domain.references import reference
 from ropa_app.domain.sorting import sort_key
 from ropa_app.domain.values import RecordId, Text
 from ropa_app.i18n import N_
-from ropa_app.legal.checks import Coded, Finding, Named, Rule, Value, rules
+from ropa_app.legal.checks import Coded, Fields, Finding, Named, Rule, Value, rules
 from ropa_app.services.checking import Judged
 from ropa_app.services.naming import Naming
 
@@ -89,6 +90,8 @@ class FindingTexts:
                 if list_name in _AS_WRITTEN:
                     return ", ".join(self._naming.code(list_name, code) for code in codes)
                 return self._naming.codes(list_name, codes)
+            case Fields(kind, fields):
+                return ", ".join(self._naming.t.marked(SPECS[kind][field].label) for field in fields)
             case Text():
                 return self._naming.text(value)
             case date():

@@ -37,6 +37,14 @@ class Case:
         return self.activity.id
 
     @property
+    def owned(self) -> tuple[Record, ...]:
+        """The records it owns."""
+        return (
+            *(*self.purposes, *self.lines, *self.sources, *self.recipients),
+            *(*self.retention, *self.measure_uses, *self.trackers),
+        )
+
+    @property
     def live(self) -> bool:
         """Whether the activity has not ended."""
         return is_live(self.activity)

@@ -26,7 +26,15 @@ class Coded:
     codes: tuple[str, ...]
 
 
-Value = str | date | Decimal | int | Text | Named | Coded
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Fields of a kind that a message names by their labels."""
+
+    kind: str
+    names: tuple[str, ...]
+
+
+Value = str | date | Decimal | int | Text | Named | Coded | Fields
 
 
 @dataclass(frozen=True, slots=True)

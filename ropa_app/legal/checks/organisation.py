@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from ropa_app.domain.values import Answer
-from ropa_app.legal.checks.finding import Finding, found
+from ropa_app.legal.checks.finding import Coded, Finding, found
 from ropa_app.legal.checks.registry import AllFacts, of_rest
 from ropa_app.legal.checks.shared import Shared
 from ropa_app.legal.checks.words import is_org_number
 
 _ACTIVE: Final = "active"
+_ROLES: Final = "contact_roles"
+_OFFICER: Final = "dpo"
+_REPRESENTATIVE: Final = "representative"
 
 
 def _unreachable(shared: Shared) -> bool:
@@ -41,7 +44,7 @@ def officer(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
     one = shared.organisation
     if one is None or one.dpo_appointed is not Answer.YES:
         return
-    own = [k for k in shared.contacts if k.role == "dpo" and not k.party]
+    own = [k for k in shared.contacts if k.role == _OFFICER and not k.party]
     if not any(k.email or k.phone or k.address for k in own):
         yield found("R-ORG-03", one)
 
@@ -63,7 +66,7 @@ def representative(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
     one = shared.organisation
     if one is None or not one.country or shared.is_eea(one.country) or one.public_authority is Answer.YES:
         return
-    if not any(k.role == "representative" and not k.party for k in shared.contacts):
+    if not any(k.role == _REPRESENTATIVE and not k.party for k in shared.contacts):
         yield found("R-ORG-05", one)
 
 
@@ -98,3 +101,24 @@ def postal_address(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
     one = shared.organisation
     if one is not None and not one.postal_address and one.name and not _unreachable(shared):
         yield found("R-ORG-09", one)
+
+
+@of_rest("R-ORG-10")
+def unnamed_contact(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
+    """Find an officer or representative without a name, Article 30(1)(a)."""
+    one = shared.organisation
+    appointed = one is not None and one.dpo_appointed is Answer.YES
+    stated = (_REPRESENTATIVE, *([_OFFICER] if appointed else []))
+    own = [k for k in shared.contacts if k.role in stated and not k.party]
+    named = {k.role for k in own if k.name}
+    for k in own:
+        if k.role not in named:
+            yield found("R-ORG-10", k, value=Coded(_ROLES, (k.role,)))
+
+
+@of_rest("R-ORG-11")
+def authority(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
+    """Find a public authority without a data protection officer, Article 37(1)(a)."""
+    one = shared.organisation
+    if one is not None and one.public_authority is Answer.YES and one.dpo_appointed is not Answer.YES:
+        yield found("R-ORG-11", one)

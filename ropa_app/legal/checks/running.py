@@ -8,7 +8,18 @@ from datetime import date
 
 from ropa_app.domain.reading import Records
 from ropa_app.domain.values import RecordId
-from ropa_app.legal.checks import organisation, statements
+from ropa_app.legal.checks import (
+    bases,
+    data,
+    organisation,
+    purposes,
+    recipients,
+    rights,
+    sources,
+    special,
+    statements,
+    texts,
+)
 from ropa_app.legal.checks.cases import Case, Facts, facts_of, read_cases
 from ropa_app.legal.checks.catalogue import rules
 from ropa_app.legal.checks.finding import Finding
@@ -17,7 +28,18 @@ from ropa_app.legal.checks.shared import HistoryFacts, Shared
 from ropa_app.legal.law import LawData
 
 #: The modules that hold the rules; importing them registers what they check.
-FAMILIES = (organisation, statements)
+FAMILIES = (
+    organisation,
+    purposes,
+    data,
+    bases,
+    special,
+    sources,
+    recipients,
+    rights,
+    texts,
+    statements,
+)
 
 
 @dataclass(frozen=True, slots=True)

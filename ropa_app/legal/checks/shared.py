@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final, TypeVar
 
+from ropa_app.domain.entities.activity_data import Purpose
 from ropa_app.domain.entities.assessments import Assessment, Consent
 from ropa_app.domain.entities.organisation import Contact, Organisation, Register
 from ropa_app.domain.entities.parties import Agreement, Arrangement, FollowUp, Party, Place, TransferTool
@@ -25,12 +26,14 @@ from ropa_app.domain.entities.statements import (
 from ropa_app.domain.reading import Records
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, Period, RecordId
+from ropa_app.i18n import DEFAULT, Language, as_language
 from ropa_app.legal import transfers
 from ropa_app.legal.checks import spans
 from ropa_app.legal.law import LawData
 
 SUBJECTS: Final = "subject_categories"
 DATA: Final = "data_categories"
+_REVIEW_MONTHS: Final = 12
 _IN_PLACE: Final = frozenset({"in_place", "partly"})
 _Some = TypeVar("_Some", bound=Record)
 
@@ -57,6 +60,8 @@ class Shared:
         self.law: Final = law
         self.day: Final = day
         self.history: Final = history or HistoryFacts()
+        self._thresholds: Final[dict[str, Period | None]] = {}
+        self._flagged: Final[dict[tuple[str, str], frozenset[str]]] = {}
 
     def _all(self, entity: type[_Some]) -> tuple[_Some, ...]:
         return tuple(one for one in self.records.of_kind(entity.KIND) if isinstance(one, entity))
@@ -75,6 +80,11 @@ class Shared:
         return self._one(Register)
 
     @cached_property
+    def main(self) -> Language:
+        """The main language of the documents."""
+        return as_language(self.register.language if self.register else "") or DEFAULT
+
+    @cached_property
     def statement(self) -> Statement | None:
         """The settings of the statement."""
         return self._one(Statement)
@@ -83,6 +93,11 @@ class Shared:
     def contacts(self) -> tuple[Contact, ...]:
         """Every contact."""
         return self._all(Contact)
+
+    @cached_property
+    def reachable(self) -> frozenset[RecordId | None]:
+        """The parties with a contact that has an address, e-mail or telephone; None stands for our own."""
+        return frozenset(one.party for one in self.contacts if one.email or one.phone or one.address)
 
     @cached_property
     def parties(self) -> Mapping[RecordId, Party]:
@@ -168,6 +183,13 @@ class Shared:
         return found
 
     @cached_property
+    def assessed_purposes(self) -> Mapping[RecordId, RecordId]:
+        """The activities of the purposes that some assessment names, by the purpose."""
+        named = dict.fromkeys(purpose for one in self.assessments.values() for purpose in one.purposes)
+        found = self.records.many(named).values()
+        return {one.id: one.activity for one in found if isinstance(one, Purpose)}
+
+    @cached_property
     def processing(self) -> tuple[ProcessorRecord, ...]:
         """What is processed for others and has not ended."""
         return tuple(one for one in self._all(ProcessorRecord) if transfers.is_live(one))
@@ -204,10 +226,23 @@ class Shared:
     @cached_property
     def staff(self) -> frozenset[str]:
         """The categories of data subjects that are staff or applicants."""
-        choices = self.law.choices(SUBJECTS)
-        return frozenset(choice.code for choice in choices if "staff" in choice.flags)
+        return self.flagged(SUBJECTS, "staff")
 
     # questions
+
+    def flagged(self, list_name: str, flag: str) -> frozenset[str]:
+        """Return the codes of a list that carry a flag."""
+        key = list_name, flag
+        if key not in self._flagged:
+            choices = self.law.choices(list_name)
+            self._flagged[key] = frozenset(choice.code for choice in choices if flag in choice.flags)
+        return self._flagged[key]
+
+    @property
+    def review_months(self) -> int:
+        """Return the months between reviews, 12 where the register does not say."""
+        months = self.register.review_months if self.register else None
+        return _REVIEW_MONTHS if months is None else months
 
     def done(self, method: str, activity: RecordId, purpose: RecordId | None = None) -> list[Assessment]:
         """Return the assessments of a method with an outcome that cover an activity, or a purpose of it.
@@ -238,7 +273,9 @@ class Shared:
 
     def threshold(self, code: str) -> Period | None:
         """Return a threshold on the day as a period, None before it holds."""
-        return spans.threshold(self.law, code, self.day)
+        if code not in self._thresholds:
+            self._thresholds[code] = spans.threshold(self.law, code, self.day)
+        return self._thresholds[code]
 
     def is_past(self, day: date | None, threshold: str) -> bool:
         """Tell whether a period that began on a day has run out: day + threshold < the day asked."""

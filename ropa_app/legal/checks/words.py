@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from ropa_app.domain.values import Text
+from ropa_app.domain.values import NO_TEXT, Text
 from ropa_app.i18n import LANGUAGES, Language
 from ropa_app.legal.law import LawData
 from ropa_app.legal.rows import Choice
@@ -20,40 +21,49 @@ _SENTENCE_END: Final = re.compile(r"[.!?:](?=\s|$)")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
-def vague_in(text: Text, use: str, law: LawData) -> tuple[Choice, ...]:
-    """Return the vague phrases with a use that stand as whole words in some language of a text."""
-    if not text:
-        return ()
-    return tuple(
-        choice
-        for choice in law.choices(VAGUE)
-        if use in choice.flags
-        and any(_stands_in(choice.label.written(language), text.written(language)) for language in LANGUAGES)
-    )
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A vague phrase as one language has it: the pattern is asked only where `low` stands in a text."""
 
+    choice: Choice
+    low: str
+    pattern: re.Pattern[str]
 
-def vague_words(text: Text, use: str, law: LawData) -> str:
-    """Return the vague phrases of a text as they stand in it, parted by commas; "" where there is none."""
-    return ", ".join(
-        dict.fromkeys(word for choice in vague_in(text, use, law) for word in _hits(choice, text))
-    )
-
-
-def _hits(choice: Choice, text: Text) -> Iterator[str]:
-    for language in LANGUAGES:
-        if match := _pattern(choice.label.written(language)).search(text.written(language)):
-            yield match.group()
-            return
-
-
-def _stands_in(phrase: str, text: str) -> bool:
-    return bool(phrase and text) and _pattern(phrase).search(text) is not None
+    def in_text(self, text: str, low: str) -> str:
+        """Return the phrase as it stands as whole words in a text, "" where it does not."""
+        match = self.pattern.search(text) if self.low in low else None
+        return match.group() if match else ""
 
 
 @cache
-def _pattern(phrase: str) -> re.Pattern[str]:
-    """Return what finds a phrase as whole words whatever its case."""
-    return re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
+def _phrases(law: LawData, use: str, language: Language) -> tuple[_Phrase, ...]:
+    choices = [choice for choice in law.choices(VAGUE) if use in choice.flags]
+    return tuple(
+        _Phrase(choice, phrase.lower(), re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE))
+        for choice in choices
+        if (phrase := choice.label.written(language))
+    )
+
+
+def _hits(text: Text, use: str, law: LawData) -> Iterator[tuple[Language, Choice, str]]:
+    for language, words in written(text):
+        low = words.lower()
+        for phrase in _phrases(law, use, language):
+            if hit := phrase.in_text(words, low):
+                yield language, phrase.choice, hit
+
+
+def vague_in(text: Text, use: str, law: LawData) -> tuple[Choice, ...]:
+    """Return the vague phrases with a use that stand as whole words in some language of a text."""
+    return tuple({choice.code: choice for _, choice, _ in _hits(text, use, law)}.values())
+
+
+def vague_words(text: Text, use: str, law: LawData) -> Text:
+    """Return the vague phrases of a text as they stand in each language of it, parted by commas."""
+    found = NO_TEXT
+    for language, _, hit in _hits(text, use, law):
+        found = found.with_(language, ", ".join(filter(None, (found.written(language), hit))))
+    return found
 
 
 def is_org_number(number: str) -> bool:

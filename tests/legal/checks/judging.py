@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from importlib import import_module
+from pathlib import Path
 from typing import Any, Final
 
 from ropa_app.domain.reading import RecordsInMemory
@@ -69,3 +71,9 @@ def assert_pair(pair: Pair) -> None:
     history = pair.settled_history or pair.history
     second = findings(pair.settled_records(), pair.rule, pair.day, history)
     assert RecordId(pair.about or pair.record) not in [one.record for one in second]
+
+
+def every_pair() -> Iterator[Pair]:
+    """Yield the pairs of all rules, those of each module of tests beside this one."""
+    for file in sorted(Path(__file__).parent.glob("test_*.py")):
+        yield from getattr(import_module(f"{__package__}.{file.stem}"), "PAIRS", ())

@@ -20,6 +20,11 @@ def _org(**values: Any) -> Record:
     return organisation(**values)
 
 
+def _contact(role: str) -> list[Record]:
+    found = Contact(id=RecordId("k"), role=role, email="post@prove.example")
+    return [_org(dpo_appointed=Answer.YES), found]
+
+
 PAIRS = [
     Pair("R-ORG-01", [_org(name="")], ORG, ("name", "Prøveverket AS")),
     Pair("R-ORG-01", [_org(email="")], ORG, ("phone", "22510600"), label="unreachable"),
@@ -50,6 +55,23 @@ PAIRS = [
         label="ended",
     ),
     Pair("R-ORG-09", [_org()], ORG, ("postal_address", "Gata 1, 0484 Oslo")),
+    Pair("R-ORG-10", _contact("representative"), "k", ("name", "Ola")),
+    Pair("R-ORG-10", _contact("representative"), "k", ("party", "y"), label="of another"),
+    Pair("R-ORG-10", _contact("representative"), "k", ("role", "privacy"), label="role"),
+    Pair("R-ORG-10", _contact("dpo"), "k", ("name", "Ombudet"), label="officer"),
+    Pair("R-ORG-10", _contact("dpo"), ORG, ("dpo_appointed", Answer.NO), about="k", label="no officer"),
+    Pair(
+        "R-ORG-10",
+        [*_contact("dpo"), Contact(id=RecordId("l"), role="representative", name="Ola")],
+        "l",
+        ("role", "dpo"),
+        about="k",
+        label="two officers",
+    ),
+    Pair("R-ORG-11", [_org(public_authority=Answer.YES)], ORG, ("public_authority", Answer.UNKNOWN)),
+    Pair(
+        "R-ORG-11", [_org(public_authority=Answer.YES)], ORG, ("dpo_appointed", Answer.YES), label="officer"
+    ),
 ]
 
 
