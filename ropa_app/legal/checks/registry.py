@@ -9,8 +9,10 @@ from ropa_app.domain.values import RecordId
 from ropa_app.legal.checks.cases import Case, Facts
 from ropa_app.legal.checks.finding import Finding
 from ropa_app.legal.checks.shared import Shared
+from ropa_app.legal.checks.usage import AllFacts
 
-AllFacts = Mapping[RecordId, Facts]
+__all__ = ["CASE_CHECKS", "REST_CHECKS", "AllFacts", "of_case", "of_rest", "run_case", "run_rest"]
+
 CaseCheck = Callable[[Shared, Case], Iterable[Finding]]
 RestCheck = Callable[[Shared, AllFacts], Iterable[Finding]]
 
@@ -52,8 +54,9 @@ def run_case(shared: Shared, case: Case, rules: Iterable[str]) -> Iterator[Findi
             yield from check(shared, case)
 
 
-def run_rest(shared: Shared, facts: AllFacts, rules: Iterable[str]) -> Iterator[Finding]:
+def run_rest(shared: Shared, facts: Mapping[RecordId, Facts], rules: Iterable[str]) -> Iterator[Finding]:
     """Yield what the rules say of all records that no activity owns."""
+    every = AllFacts(facts)
     for rule in rules:
         if check := REST_CHECKS.get(rule):
-            yield from check(shared, facts)
+            yield from check(shared, every)

@@ -10,20 +10,30 @@ from ropa_app.domain.reading import Records
 from ropa_app.domain.values import RecordId
 from ropa_app.legal.checks import (
     bases,
+    cookies,
     data,
+    impact,
+    marketing,
     organisation,
+    processors,
     purposes,
     recipients,
+    retention,
+    reviews,
     rights,
+    security,
     sources,
     special,
+    staff,
     statements,
     texts,
+    transfer_rules,
+    transfer_tools,
 )
 from ropa_app.legal.checks.cases import Case, Facts, facts_of, read_cases
 from ropa_app.legal.checks.catalogue import rules
 from ropa_app.legal.checks.finding import Finding
-from ropa_app.legal.checks.registry import AllFacts, run_case, run_rest
+from ropa_app.legal.checks.registry import run_case, run_rest
 from ropa_app.legal.checks.shared import HistoryFacts, Shared
 from ropa_app.legal.law import LawData
 
@@ -38,7 +48,17 @@ FAMILIES = (
     recipients,
     rights,
     texts,
+    processors,
+    transfer_rules,
+    transfer_tools,
+    retention,
+    security,
+    impact,
+    marketing,
+    cookies,
+    staff,
     statements,
+    reviews,
 )
 
 
@@ -66,7 +86,7 @@ def check_case(shared: Shared, case: Case) -> tuple[Finding, ...]:
     return tuple(run_case(shared, case, _asked(shared.day)))
 
 
-def check_rest(shared: Shared, facts: AllFacts) -> tuple[Finding, ...]:
+def check_rest(shared: Shared, facts: Mapping[RecordId, Facts]) -> tuple[Finding, ...]:
     """Return what the rules say of every record that no activity owns."""
     return tuple(run_rest(shared, facts, _asked(shared.day)))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from ropa_app.domain.entities.activity_data import Purpose
 from ropa_app.domain.entities.assessments import Assessment, Consent
@@ -33,6 +33,7 @@ from ropa_app.legal.law import LawData
 
 SUBJECTS: Final = "subject_categories"
 DATA: Final = "data_categories"
+_INTERNATIONAL: Final = "international_organisation"
 _REVIEW_MONTHS: Final = 12
 _IN_PLACE: Final = frozenset({"in_place", "partly"})
 _Some = TypeVar("_Some", bound=Record)
@@ -50,6 +51,14 @@ class HistoryFacts:
     last_step: int = 0
 
 
+class ToolAbroad(NamedTuple):
+    """A transfer tool, with the place outside the EEA it is for and the party that processes there."""
+
+    tool: TransferTool
+    place: Place
+    party: Party
+
+
 class Shared:
     """The shared records of one register on one day; each kind is read when it is first asked for."""
 
@@ -60,6 +69,7 @@ class Shared:
         self.law: Final = law
         self.day: Final = day
         self.history: Final = history or HistoryFacts()
+        self._eea: Final[dict[str, bool]] = {}
         self._thresholds: Final[dict[str, Period | None]] = {}
         self._flagged: Final[dict[tuple[str, str], frozenset[str]]] = {}
 
@@ -115,6 +125,16 @@ class Shared:
         return {one.id: one for places in self.places.values() for one in places}
 
     @cached_property
+    def outside(self) -> tuple[tuple[Party, Place], ...]:
+        """The places outside the EEA on the day, and all those of international organisations, Article 44."""
+        return tuple(
+            (party, place)
+            for party in self.parties.values()
+            for place in self.places.get(party.id, ())
+            if is_international(party) or self.is_outside(place)
+        )
+
+    @cached_property
     def tools(self) -> Mapping[RecordId, list[TransferTool]]:
         """The transfer tools of a place that are agreed and not ended on the day."""
         return _grouped(
@@ -126,6 +146,15 @@ class Shared:
             ),
             "place",
         )
+
+    @cached_property
+    def tools_abroad(self) -> Mapping[str, list[ToolAbroad]]:
+        """The transfer tools that are agreed and not ended, of the places outside, by what they are."""
+        found: dict[str, list[ToolAbroad]] = defaultdict(list)
+        for party, place in self.outside:
+            for tool in self.tools_of(place.id):
+                found[tool.tool].append(ToolAbroad(tool, place, party))
+        return found
 
     @cached_property
     def agreements(self) -> Mapping[RecordId, list[Agreement]]:
@@ -193,6 +222,11 @@ class Shared:
     def processing(self) -> tuple[ProcessorRecord, ...]:
         """What is processed for others and has not ended."""
         return tuple(one for one in self._all(ProcessorRecord) if transfers.is_live(one))
+
+    @cached_property
+    def sub_processors(self) -> frozenset[RecordId]:
+        """The sub-processors of what is processed for others."""
+        return frozenset(party for one in self.processing for party in one.sub_processors)
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
@@ -265,7 +299,9 @@ class Shared:
 
     def is_eea(self, country: str) -> bool:
         """Tell whether a country belongs to the EEA on the day."""
-        return self.law.is_eea(country, self.day)
+        if country not in self._eea:
+            self._eea[country] = self.law.is_eea(country, self.day)
+        return self._eea[country]
 
     def is_outside(self, place: Place) -> bool:
         """Tell whether a place lies outside the EEA on the day, its country named or not."""
@@ -281,6 +317,21 @@ class Shared:
         """Tell whether a period that began on a day has run out: day + threshold < the day asked."""
         period = self.threshold(threshold)
         return day is not None and period is not None and spans.after(day, period) < self.day
+
+    def ago(self, threshold: str) -> date:
+        """Return the first day of the period that ends on the day, the day itself before it holds."""
+        period = self.threshold(threshold)
+        return spans.before(self.day, period) if period else self.day
+
+    def lasts_longer(self, period: Period | None, threshold: str) -> bool:
+        """Tell whether a period is longer than a threshold on the day."""
+        limit = self.threshold(threshold)
+        return period is not None and limit is not None and spans.in_days(period) > spans.in_days(limit)
+
+
+def is_international(party: Party) -> bool:
+    """Tell whether a party is an international organisation, Article 4(26)."""
+    return party.category == _INTERNATIONAL
 
 
 def _grouped(records: Iterable[Any], field_name: str) -> dict[RecordId, list[Any]]:
