@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
                 "previous_record": lambda: self._step(-1), "next_record": lambda: self._step(1),
                 "previous_section": lambda: self._step_section(-1),
                 "next_section": lambda: self._step_section(1),
+                "next_finding": lambda: self.workspace and self.workspace.step_finding(1),
+                "previous_finding": lambda: self.workspace and self.workspace.step_finding(-1),
                 "next_pane": lambda: self._next_pane(1), "previous_pane": lambda: self._next_pane(-1),
                 "approve": self.approve, "verify": files.verify,
                 "hint": lambda: show_hint(QApplication.focusWidget()),

@@ -124,6 +124,10 @@ class CheckSession:
         """Return what was found."""
         return Checked(self.by_activity, self.facts, self.rest)
 
+    def references(self) -> dict[RecordId, str]:
+        """Return the numbers of all activities."""
+        return {row[0]: row[3] for row in self._state.reader.values(Activity.KIND, "reference")}
+
     # Full runs
 
     def begin(self) -> None:
@@ -169,18 +173,17 @@ class CheckSession:
         shared_touched = bool(changes.kinds - OF_ACTIVITIES)
         if shared_touched:
             self._shared = Shared(self._records, self._law, self.day, self._history)
-        if shared_touched and _wide(self._shared) != self._wide:
-            return Need.ALL
         concerned = self._concerned(changes)
         if len(concerned) > MOST_CASES:
             return Need.ALL
+        left = Need.ALL if shared_touched and _wide(self._shared) != self._wide else Need.NOTHING
         differ = self._judge(self._shared, concerned)
         if not (differ or shared_touched or self._is_history_new(before)):
-            return Need.NOTHING
+            return left
         if len(self.facts) > SMALL:
-            return Need.REST
+            return left if left is Need.ALL else Need.REST
         self.rest = _rest(self._records, self._law, self.rest_order())
-        return Need.NOTHING
+        return left
 
     def _learn_history(self) -> None:
         last = _last_step(self._state)

@@ -1,9 +1,9 @@
-"""Findings as the window asks for them: of a record, of a page, counted, and in the order one walks through."""
+"""Findings as the window asks for them: of a record, of a page, counted, in the order of a walk."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from ropa_app.domain.edits import Changes
@@ -11,7 +11,7 @@ from ropa_app.domain.entities.reviews import Acceptance
 from ropa_app.domain.kinds import KINDS
 from ropa_app.domain.reading import owner_of
 from ropa_app.domain.record import Record
-from ropa_app.domain.sorting import sort_key
+from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import RecordId
 from ropa_app.legal.checks import Finding, rules
 from ropa_app.services.check_session import CheckSession
@@ -45,6 +45,11 @@ class Counts(NamedTuple):
         """Return the worst severity that is open, an empty text where none is."""
         return next((name for name in ("error", "warning", "info") if getattr(self, name)), "")
 
+    @property
+    def worst_number(self) -> int:
+        """Return how many findings of the worst severity are open."""
+        return self.error or self.warning or self.info
+
 
 class FindingBoard:
     """The findings of a session by record and page; `renew` after the session has changed."""
@@ -59,6 +64,7 @@ class FindingBoard:
         self._rest: tuple[Finding, ...] | None = None
         self._rest_at: dict[RecordId, list[Finding]] = {}
         self._rest_by_page: dict[str, Counts] = {}
+        self._places: dict[RecordId, SortKey] = {}
 
     def renew(self, changes: Changes | None = None) -> None:
         """Take what the session found; without changes the acceptances are read again in any case."""
@@ -146,31 +152,50 @@ class FindingBoard:
         return pages
 
     def all(self) -> list[Judged]:
-        """Return every finding, accepted ones among them, in the order of the rules."""
-        return [self.judged(one) for one in self._session.checked().all()]
+        """Return every finding, accepted ones among them, rule by rule in the order of the register."""
+        order, places = {rule: place for place, rule in enumerate(rules())}, self._numbers()
+        found = sorted(
+            self._rooted(), key=lambda pair: (order[pair[1].rule], places.get(pair[0], ("", "")), pair[0])
+        )
+        return [self.judged(one) for _, one in found]
 
     def route(self, pages: Iterable[str]) -> list[Judged]:
         """Return the open findings as one walks through them: page by page, record by record."""
         order = {page: place for place, page in enumerate(pages)}
-        places = self._places()
+        places = self._numbers()
 
-        def key(one: Judged) -> tuple[object, ...]:
-            root = self.root(one.finding)
-            return order.get(page_of(one.finding), len(order)), places.get(root, ("", "")), root
+        def key(pair: tuple[RecordId, Finding]) -> tuple[object, ...]:
+            root, one = pair
+            return order.get(page_of(one), len(order)), places.get(root, ("", "")), root
 
-        return sorted((one for one in self.all() if one.is_open), key=key)
+        walked = (self.judged(one) for _, one in sorted(self._rooted(), key=key))
+        return [one for one in walked if one.is_open]
+
+    def _numbers(self) -> dict[RecordId, SortKey]:
+        """Read the numbers of the activities as keys to sort by."""
+        self._places = {one: sort_key(number) for one, number in self._session.references().items()}
+        return self._places
+
+    def _rooted(self) -> Iterator[tuple[RecordId, Finding]]:
+        """Yield every finding with the record that stands in a list."""
+        for activity, found in self._session.by_activity.items():
+            yield from ((activity, one) for one in found)
+        yield from ((self.root(one), one) for one in self._session.rest)
+
+    def place(self, one: Finding) -> tuple[SortKey, RecordId]:
+        """Return a key that puts findings into the order of the register."""
+        root = self.root(one)
+        return self._places.get(root, ("", "")), root
 
     def root(self, one: Finding) -> RecordId:
         """Return the record that stands in a list: the activity, the party, the place of a transfer."""
-        record, found = one.record, self._session.records.get(one.record)
+        record = one.record
+        if record in self._session.by_activity:
+            return record
+        found = self._session.records.get(record)
         while found is not None and found.KIND != "place" and (owner := owner_of(found)):
             record, found = owner, self._session.records.get(owner)
         return record
-
-    def _places(self) -> dict[RecordId, tuple[str, str]]:
-        """Return keys that put activities into the order of their numbers."""
-        found = self._session.records.of_kind(_ACTIVITY)
-        return {one.id: sort_key(str(getattr(one, "reference", ""))) for one in found}
 
 
 def page_of(one: Finding) -> str:

@@ -22,6 +22,7 @@ from ropa_app.services.naming import Naming
 WHOLE: Final = N_("the whole statement")
 WITHIN: Final = " \u203a "
 UNNAMED: Final = N_("without a name")
+_ACTIVITY: Final = "activity"
 _SEVERITIES: Final = "severities"
 # Lists of names and quotations, which keep their capitals wherever they stand.
 _AS_WRITTEN: Final = frozenset({"country", "outdated_terms", "vague_phrases"})
@@ -37,6 +38,12 @@ class FindingTexts:
     def message(self, finding: Finding) -> str:
         """Return what is wrong in one sentence."""
         return self._filled(rules()[finding.rule].message, finding)
+
+    def here(self, finding: Finding) -> str:
+        """Return what is wrong, said where it is plain which activity is meant."""
+        if any(name == _ACTIVITY for name, _ in finding.values):
+            return f"{self.title(rules()[finding.rule])}."
+        return self.message(finding)
 
     def advice(self, finding: Finding) -> str:
         """Return what settles it."""

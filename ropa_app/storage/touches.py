@@ -49,7 +49,7 @@ def touches(connection: sa.Connection, after: int = 0) -> Iterator[Touch]:
 
 
 def _owners(connection: sa.Connection, wanted: set[str]) -> dict[RecordId, RecordId]:
-    """Return the owners of some records that have one; of very many, those of all records are read at once."""
+    """Return the owners of the records that have one; where very many are asked for, those of all records."""
     query = sa.select(RECORD.c.id, RECORD.c.owner).where(RECORD.c.owner.is_not(None))
     if len(wanted) <= _FEW:
         query = query.where(RECORD.c.id.in_(wanted))
