@@ -13,15 +13,11 @@ PYTEST := $(PY) -m pytest -n $(JOBS) --dist loadfile
 CODE := ropa_app packaging tests
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/ropa_app.po)
 SETUP := packaging/setup/environment.py
-# tests/tools.py looks for it in the same place.
-MAVEN_REPOSITORY ?= $(HOME)/.m2/repository
-VERAPDF_VERSION := 1.28.2
-VERAPDF_FOLDER := $(MAVEN_REPOSITORY)/org/verapdf/apps/greenfield-apps/$(VERAPDF_VERSION)
-VERAPDF := $(VERAPDF_FOLDER)/greenfield-apps-$(VERAPDF_VERSION).jar
+SAMPLES := build/samples
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check static bench nightly strings mo lock format style types layers unused
-.PHONY: translations verapdf axe clean
+.PHONY: help run test check static bench nightly bench-peers strings mo lock format style types layers
+.PHONY: unused translations verapdf axe clean
 
 help:  ## list what can be done
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +37,9 @@ bench: $(STAMPS)/test $(LIBRARIES) mo  ## measure open, list, search, edit and e
 
 nightly: $(STAMPS)/test $(LIBRARIES) mo  ## the same with 10,000 activities
 	@$(PY) -m tests.bench --nightly $(ARGS)
+
+bench-peers: $(STAMPS)/test mo  ## compare the export with WeasyPrint and LibreOffice
+	@$(PY) -m tests.bench.peers $(ARGS)
 
 strings: $(STAMPS)/run  ## bring the catalogues up to date with the texts in the code
 	@$(PY) packaging/catalogues.py update
@@ -70,11 +69,9 @@ unused: $(STAMPS)/check $(LIBRARIES)  ## find what nothing uses
 translations: $(STAMPS)/test mo  ## check that every text is translated
 	@$(PY) -m pytest -q tests/house/test_catalogues.py
 
-verapdf: $(VERAPDF)  ## fetch the validator that one test of the PDFs needs (with Maven)
-
-$(VERAPDF):
-	mvn -q -B -Dmaven.repo.local=$(MAVEN_REPOSITORY) dependency:get -Dtransitive=false \
-	  -Dartifact=org.verapdf.apps:greenfield-apps:$(VERAPDF_VERSION)
+verapdf: $(STAMPS)/test mo  ## validate sample PDFs with veraPDF (needs Java, and Maven once)
+	@$(PY) -m tests.samples $(SAMPLES) $(ARGS)
+	@$(PY) packaging/verapdf.py $(SAMPLES)
 
 axe: $(STAMPS)/run mo  ## let axe-core judge the web pages in Chromium (ARGS=--check: and compare the result)
 	@$(PY) packaging/axe.py $(ARGS)

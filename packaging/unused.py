@@ -17,10 +17,7 @@ from vulture import Vulture
 from vulture.core import Item
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-DECORATORS: Final = [
-    *("@*.command", "@*.group", "@*.listens_for", "@*.register", "@*Slot"),
-    *("@of_case", "@of_rest"),
-]
+DECORATORS: Final = ["@of_*", "@*.command", "@*.group", "@*.listens_for", "@*.register", "@*Slot"]
 # Entry points of pyproject.toml, what packaging reads, what `sys` calls, and a setting of click.
 CALLED_FROM_OUTSIDE: Final = {"main", "main_window", "__version__", "excepthook", "help"}
 

@@ -19,7 +19,6 @@ os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["TZ"] = "Europe/Oslo"
 os.environ.pop("LANGUAGE", None)
 
-os.environ.setdefault("ROPA_TEST_HOME", str(Path.home()))
 _HOME = Path(tempfile.mkdtemp(prefix="ropa-home-"))
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 os.environ["HOME"] = str(_HOME)

@@ -11,7 +11,6 @@ from typing import Final
 
 # The interpreter that Debian's Python packages belong to: the accessibility tree is read through it.
 SYSTEM_PYTHON: Final = Path("/usr/bin/python3")
-VERAPDF_VERSION: Final = "1.28.2"
 ATSPI_LAUNCHER: Final = Path("/usr/libexec/at-spi-bus-launcher")
 
 # Name in the marker -> Debian packages. A name that is not here is a program in a package of its name.
@@ -23,9 +22,7 @@ PACKAGES: Final = {
     "desktop-file-validate": "desktop-file-utils",
     "dpkg-deb": "dpkg",
     "file": "file",
-    "java": "default-jre-headless",
     "msgfmt": "gettext",
-    "mvn": "maven",
     "pdftotext": "poppler-utils",
     "xcb": "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 "
     "libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0",
@@ -40,33 +37,15 @@ def everything_must_run() -> bool:
 
 def advice(names: list[str]) -> str:
     """Return the line that says what to install."""
-    packages = " ".join(PACKAGES.get(name, name) for name in names if name != "verapdf")
-    fetch = f"make verapdf (needs {PACKAGES['java']} and {PACKAGES['mvn']})" if "verapdf" in names else ""
-    commands = [f"apt-get install {packages}" if packages else "", fetch]
-    return f"needs {', '.join(names)}: {' && '.join(filter(None, commands))}"
-
-
-def home() -> Path:
-    """Return the home of whoever runs the tests; the tests themselves have an empty one."""
-    return Path(os.environ["ROPA_TEST_HOME"])
-
-
-def verapdf() -> Path:
-    """Return where Maven keeps veraPDF, the validator of PDF/A and PDF/UA."""
-    repository = os.environ.get("MAVEN_REPOSITORY") or home() / ".m2" / "repository"
-    apps = Path(repository) / "org" / "verapdf" / "apps" / "greenfield-apps"
-    return apps / VERAPDF_VERSION / f"greenfield-apps-{VERAPDF_VERSION}.jar"
+    packages = " ".join(PACKAGES.get(name, name) for name in names)
+    return f"needs {', '.join(names)}: apt-get install {packages}"
 
 
 @cache
 def is_there(name: str) -> bool:
     """Say whether this machine has a tool."""
-    special = {"atspi": _atspi, "verapdf": _verapdf, "xcb": _xcb}
+    special = {"atspi": _atspi, "xcb": _xcb}
     return special[name]() if name in special else shutil.which(name) is not None
-
-
-def _verapdf() -> bool:
-    return shutil.which("java") is not None and verapdf().exists()
 
 
 def _atspi() -> bool:

@@ -11,12 +11,12 @@ import click
 
 from ropa_app import __version__
 from ropa_app.cli import checking, verbs
-from ropa_app.cli.speech import Day, FilePath, Spoken, SpokenGroup, SpokenOption, complaint
+from ropa_app.cli.speech import CodeList, Day, FilePath, Spoken, SpokenGroup, SpokenOption, complaint
 from ropa_app.exchange.problems import ImportProblem
 from ropa_app.i18n import LANGUAGES, Language, Translator, translator
 from ropa_app.legal import LawDataError
 from ropa_app.services.editing import Refused
-from ropa_app.services.exporting import STATEMENT_FORMATS
+from ropa_app.services.exporting import PARTS, STATEMENT_FORMATS, checked_parts
 from ropa_app.storage.errors import FileProblem
 
 VERBS: Final = frozenset(
@@ -174,6 +174,7 @@ def _exporting(w: Words) -> SpokenGroup:
             w.output(),
             w.day("--date", t("Day it is drawn and judged as of; else the day of the last change.")),
             w.number("--page-version", t("Write an approved version instead of the present state.")),
+            *_chosen_for_register(w),
         ),
         w.command(
             "statement",
@@ -199,6 +200,35 @@ def _exporting(w: Words) -> SpokenGroup:
     ):
         group.add_command(command)
     return group
+
+
+def _chosen_for_register(w: Words) -> list[click.Parameter]:
+    """Return the options that say what is in the register document and whom it is for."""
+    t = w.t
+    return [
+        SpokenOption(
+            ["--audience"],
+            type=click.Choice(tuple(verbs.AUDIENCES)),
+            default="authority",
+            help=t("Whom it is for: authority, or internal for a copy with internal information."),
+            t=t,
+        ),
+        SpokenOption(
+            ["--parts"],
+            type=CodeList(t, checked_parts),
+            help=t(
+                "Its parts, with commas between; all but gaps without it: {parts}.", parts=", ".join(PARTS)
+            ),
+            t=t,
+        ),
+        SpokenOption(
+            ["--activities"],
+            metavar=t("LIST"),
+            help=t("Numbers of the activities in it, with commas between, such as 1.3,1.4; else all."),
+            t=t,
+        ),
+        SpokenOption(["--wide"], is_flag=True, help=t("Set the overview as one table on A3."), t=t),
+    ]
 
 
 def _importing(w: Words) -> SpokenGroup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from ropa_app.i18n import Translator
+from ropa_app.services.editing import Refused
 
 
 class Spoken(click.Command):
@@ -102,6 +103,29 @@ class Day(click.ParamType[date]):
             self.fail(self.t("“{value}” is not a day; write it as 2026-11-22.", value=value), param, ctx)
 
 
+class CodeList(click.ParamType[frozenset[str]]):
+    """Codes with commas between; `check` returns them, or raises Refused for one that does not exist."""
+
+    name = "codes"
+
+    def __init__(self, t: Translator, check: Callable[[Iterable[str]], frozenset[str]]) -> None:
+        self.t = t
+        self.check = check
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Show that several can be given."""
+        return self.t("LIST")
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[str]:
+        """Return the codes; fail with the sentence that says which there are."""
+        if isinstance(value, frozenset):
+            return value
+        try:
+            return self.check(value.split(","))
+        except Refused as problem:
+            self.fail(problem.text(self.t), param, ctx)
+
+
 class FilePath(click.ParamType[Path]):
     """A path of a file; whether it exists is for the verb to say."""
 
@@ -132,7 +156,7 @@ def _missing(problem: Any, t: Translator) -> str:
 
 
 def _bad(problem: Any, t: Translator) -> str:
-    if isinstance(problem.param and problem.param.type, Day):
+    if isinstance(problem.param and problem.param.type, Day | CodeList):
         return str(problem.message)
     return t("The value of {name} cannot be used; see --help.", name=_name_of(problem.param))
 

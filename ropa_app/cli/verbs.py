@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import getpass
 import json
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Final
 
+from ropa_app.domain.values import Audience
 from ropa_app.i18n import N_, Translator
 from ropa_app.legal import shipped
-from ropa_app.reports.statement_report import Final
 from ropa_app.services import creating, exporting, stating
 from ropa_app.services.approving import approve as approve_version
 from ropa_app.services.approving import standing
 from ropa_app.services.editing import Refused
+from ropa_app.services.exporting import Final as Finality
 from ropa_app.services.session import OpenRegister
+
+#: Whom a register document can be made for, by the words of the command line.
+AUDIENCES: Final[Mapping[str, Audience]] = {"authority": Audience.AUTHORITY, "internal": Audience.INTERNAL}
 
 
 def user_name(by: str | None = None) -> str:
@@ -106,14 +112,29 @@ def verify(t: Translator, file: Path) -> int:
 
 
 def export_register(
-    t: Translator, file: Path, output: Path, date: date | None, page_version: int | None
+    t: Translator,
+    file: Path,
+    output: Path,
+    date: date | None,
+    page_version: int | None,
+    audience: str,
+    parts: frozenset[str] | None,
+    activities: str | None,
+    wide: bool,
 ) -> None:
     """Write the register as PDF."""
     law = shipped()
     with opened(file, read_only=True) as register:
         refuse_altered(register)
         source = exporting.source(register.file, law, date, page_version)
-        made = exporting.export_register(source, output, t.language, law)
+        named = None if activities is None else activities.split(",")
+        options = exporting.RegisterOptions(
+            wide_overview=wide,
+            audience=AUDIENCES[audience],
+            parts=exporting.DEFAULT_PARTS if parts is None else parts,
+            activities=None if named is None else exporting.activities_named(source.records, named),
+        )
+        made = exporting.export_register(source, output, t.language, law, options)
     _tell(t, made)
 
 
@@ -142,10 +163,10 @@ def export_statement(
     _tell(t, made)
 
 
-def _final(published: date | None, place: str | None, reason: str | None) -> Final:
+def _final(published: date | None, place: str | None, reason: str | None) -> Finality:
     if published is None or not (place or "").strip():
         raise Refused(N_("A final statement needs --published and --place."))
-    return Final(published, (place or "").strip(), (reason or "").strip())
+    return Finality(published, (place or "").strip(), (reason or "").strip())
 
 
 def export_json(t: Translator, file: Path, output: Path) -> None:
@@ -170,5 +191,6 @@ def _tell(t: Translator, made: exporting.Exported) -> None:
             t(
                 "These characters are in no font and were printed as their codes: {characters}",
                 characters=shown,
-            )
+            ),
+            file=sys.stderr,
         )

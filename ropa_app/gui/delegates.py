@@ -1,18 +1,20 @@
-"""How rows of tables are painted: two lines where there is a detail, one elsewhere."""
+"""How rows of tables are painted: two lines where there is a detail, one elsewhere, some with a box."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ropa_app.gui import theme
 from ropa_app.gui.models.record_table_model import MARKS, ROW, Marks
 from ropa_app.gui.widgets.mark import paint_mark
 
+ONE_LINE: Final = 34
 TWO_LINES: Final = 44
+_NUMBER: Final = 44
 _SIDE: Final = 6
 _FIRST_SIDE: Final = 20
 _BAR: Final = 3
@@ -119,3 +121,73 @@ class RecordDelegate(QStyledItemDelegate):
     def _cut(self, font: QFont, text: str, width: int) -> str:
         metrics = QFontMetrics(font)
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+class CheckedDelegate(QStyledItemDelegate):
+    """Paints a row of one line with a box that is checked or not, number, title and detail.
+
+    `widest` is the longest number, so that the titles stand below each other.
+    """
+
+    def __init__(self, widest: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._widest: Final = widest
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the height of one line."""
+        return QSize(0, ONE_LINE)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw surface, box, texts and the ring of the focus."""
+        tokens, row = theme.tokens(), index.data(ROW)
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_MouseOver or current:
+            painter.fillRect(box, QColor(tokens.hover))
+        if current and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 5, 5)
+        checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        self._paint_box(painter, QRect(box.left() + 12, box.center().y() - 7, 16, 16), checked=checked)
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(theme.font("body", tabular=True))
+        painter.setPen(QColor(tokens.text2))
+        painter.drawText(box.adjusted(38, 0, 0, 0), left, row.reference)
+        room = box.adjusted(38 + self._number_width(), 0, -10, 0)
+        room.setRight(room.right() - self._paint_detail(painter, room, row.detail))
+        font = theme.font("body")
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text))
+        shown = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, left, shown)
+        painter.restore()
+
+    def _paint_detail(self, painter: QPainter, room: QRect, detail: str) -> int:
+        """Draw the detail at the right end of a row; return the room it takes up."""
+        font = theme.font("small")
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(detail, Qt.TextElideMode.ElideRight, room.width() * 2 // 5)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.tokens().text2))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+        return metrics.horizontalAdvance(shown) + 12 if shown else 0
+
+    def _number_width(self) -> int:
+        metrics = QFontMetrics(theme.font("body", tabular=True))
+        return max(_NUMBER, metrics.horizontalAdvance(self._widest) + 12)
+
+    def _paint_box(self, painter: QPainter, box: QRect, *, checked: bool) -> None:
+        tokens = theme.tokens()
+        painter.setPen(QPen(QColor(tokens.accent if checked else tokens.border), 1))
+        painter.setBrush(QColor(tokens.accent if checked else tokens.base))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if checked:
+            tick = QPolygonF([QPointF(4.2, 8.4), QPointF(6.8, 11), QPointF(11.8, 5.6)])
+            pen = QPen(QColor(tokens.on_accent), 1.8)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.drawPolyline(tick.translated(QPointF(box.topLeft())))

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 def ask_export(window: MainWindow, context: PageContext, what: str) -> None:
     """Let the user export the register, the statement or JSON."""
-    from ropa_app.gui.dialogs import export_dialog
+    from ropa_app.gui.dialogs import export_flow
 
-    export_dialog.ask_export(window, context, what)
+    page = window.workspace.page() if window.workspace else None
+    one = page.current_record() if page else None
+    record = context.document.get(one) if one else None
+    shown = record.id if record is not None and record.KIND == "activity" else None
+    export_flow.ask_export(window, context, what, shown)
 
 
 def ask_preferences(window: MainWindow, settings: Settings, t: Translator) -> bool:

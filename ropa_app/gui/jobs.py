@@ -5,59 +5,42 @@ A job verifies the copy against its digest before anything is told or printed of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from ropa_app.domain.sorting import sort_key
+from ropa_app.domain.values import Audience
 from ropa_app.gui.document import Refused, RegisterDocument, Snapshot, problem_text
+from ropa_app.gui.orders import (
+    GapLine,
+    Line,
+    NoGlyph,
+    Order,
+    Preview,
+    Publication,
+    RegisterOrder,
+    SeenFile,
+    StatementForm,
+    StatementOrder,
+)
 from ropa_app.gui.tasks import Cancelled, Progress
-from ropa_app.i18n import N_, Language, Translator
+from ropa_app.i18n import N_, Translator
 from ropa_app.legal import LawData
 
 if TYPE_CHECKING:
     from ropa_app.reports import page_model
     from ropa_app.reports.statement_report import PrintedStatement
-    from ropa_app.services.exporting import Source
+    from ropa_app.services.exporting import RegisterOptions, Source
 
 ALTERED: Final = N_(
     "The register was changed outside the program, so nothing was exported. The history tells where."
 )
 _SECTION: Final = "section-"
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterOrder:
-    """The register as PDF: the present state or an approved version, drawn and judged on a day."""
-
-    language: Language
-    day: date | None = None
-    version: int | None = None
-    wide_overview: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """That a statement is final: the day and place of publication, and why it has gaps."""
-
-    day: date
-    place: str
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StatementOrder:
-    """The statement as PDF: a draft, or final where a publication is given."""
-
-    language: Language
-    day: date | None = None
-    publication: Publication | None = None
-
-
-Order = RegisterOrder | StatementOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,33 +50,6 @@ class Written:
     path: Path
     replaced: tuple[str, ...] = ()
     published: PrintedStatement | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class GapLine:
-    """A place of the statement that prints "not settled": the number of its section, and what is missing."""
-
-    section: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of generated text as the window shows it; `label` says what it is about, `gap` that it lacks."""
-
-    text: str
-    kind: Literal["heading", "text", "item"] = "text"
-    gap: bool = False
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A document as it would be written; of a statement also its gaps, and its lines by section number."""
-
-    pdf: bytes
-    gaps: tuple[GapLine, ...] = ()
-    sections: tuple[tuple[str, tuple[Line, ...]], ...] = ()
 
 
 def trouble_text(problem: Exception, t: Translator) -> str:
@@ -115,11 +71,11 @@ def export_job(snapshot: Snapshot, order: Order, path: Path, law: LawData) -> Ca
             progress.report(0)
             source = _source(snapshot, order, law)
             if isinstance(order, RegisterOrder):
-                options = exporting.RegisterOptions(wide_overview=order.wide_overview)
+                options = _options(order)
                 made = exporting.export_register(source, path, order.language, law, options, progress.went_on)
                 return Written(made.path, made.replaced)
             statement = _statement(source, order, law)
-            made = exporting.export_statement(statement, path, progress.went_on)
+            made = exporting.export_statement(statement, path, progress.went_on, order.form)
             return Written(made.path, made.replaced, statement if order.publication else None)
 
     return work
@@ -129,21 +85,36 @@ def preview_job(snapshot: Snapshot, order: Order, law: LawData) -> Callable[[Pro
     """Return the job that draws a document into memory from a snapshot, which it closes."""
 
     def work(progress: Progress) -> Preview:
-        from ropa_app.reports.article30_report import RegisterOptions, article30_report
         from ropa_app.reports.pdf import write_pdf
+        from ropa_app.services import exporting
 
         with snapshot, _drawing():
             progress.report(0)
             source = _source(snapshot, order, law)
-            target = BytesIO()
+            gaps: tuple[GapLine, ...] = ()
+            sections: tuple[tuple[str, tuple[Line, ...]], ...] = ()
             if isinstance(order, RegisterOrder):
-                options = RegisterOptions(wide_overview=order.wide_overview)
-                document = article30_report(source.records, order.language, law, source.edition, options)
-                write_pdf(document, target, progress.went_on)
-                return Preview(target.getvalue())
-            statement = _unrefused(source, order, law)
-            write_pdf(statement.document, target, progress.went_on)
-            return Preview(target.getvalue(), _gap_lines(statement), tuple(_sections(statement)))
+                document = exporting.register_document(source, order.language, law, _options(order))
+            else:
+                statement = _unrefused(source, order, law)
+                document = statement.document
+                gaps, sections = _gap_lines(statement), tuple(_sections(statement))
+            target = BytesIO()
+            replaced = write_pdf(document, target, progress.went_on).missing_glyphs
+            found = _no_glyphs(source, order, progress) if replaced else ()
+            places = tuple(one for one in found if set(one.characters) & set(replaced))
+            return Preview(target.getvalue(), gaps, sections, replaced, places)
+
+    return work
+
+
+def glyphs_job(snapshot: Snapshot, order: Order, law: LawData) -> Callable[[Progress], tuple[NoGlyph, ...]]:
+    """Return the job that lists texts no font can draw, without drawing; it closes the snapshot."""
+
+    def work(progress: Progress) -> tuple[NoGlyph, ...]:
+        with snapshot:
+            progress.report(0)
+            return _no_glyphs(_source(snapshot, order, law), order, progress)
 
     return work
 
@@ -158,6 +129,20 @@ def gaps_job(snapshot: Snapshot, order: StatementOrder, law: LawData) -> Callabl
             return _gap_lines(_unrefused(source, order, law))
 
     return work
+
+
+def part_names() -> Mapping[str, str]:
+    """Return the codes of the parts of the register document, in its order, with their marked names."""
+    from ropa_app.services.exporting import PART_NAMES
+
+    return PART_NAMES
+
+
+def default_parts() -> frozenset[str]:
+    """Return the codes of the parts that the register document has if nobody chooses."""
+    from ropa_app.services.exporting import DEFAULT_PARTS
+
+    return DEFAULT_PARTS
 
 
 def json_job(snapshot: Snapshot, path: Path) -> Callable[[Progress], Written]:
@@ -196,20 +181,6 @@ def verify_job(snapshot: Snapshot) -> Callable[[Progress], tuple[int, ...] | Non
         return None if found.in_order else found.broken_steps
 
     return work
-
-
-@dataclass(frozen=True, slots=True)
-class SeenFile:
-    """A register seen from outside: whether it is there, when it was changed, and who has it open.
-
-    `holder` is the name of whoever has it open, empty where the lock does not tell.
-    """
-
-    path: Path
-    exists: bool
-    changed: date | None = None
-    is_held: bool = False
-    holder: str = ""
 
 
 def look_at(path: Path) -> SeenFile:
@@ -270,7 +241,26 @@ def _unrefused(source: Source, order: StatementOrder, law: LawData) -> PrintedSt
 
     made = order.publication
     final = Finality(made.day, made.place, made.reason) if made else None
-    return statement_report(source.records, order.language, law, source.edition, final)
+    return statement_report(source.records, order.language, law, source.edition, final, source.since)
+
+
+def _options(order: RegisterOrder) -> RegisterOptions:
+    from ropa_app.services.exporting import DEFAULT_PARTS, RegisterOptions
+
+    parts = DEFAULT_PARTS if order.parts is None else order.parts
+    return RegisterOptions(order.wide_overview, order.audience, parts, order.activities)
+
+
+def _no_glyphs(source: Source, order: Order, progress: Progress) -> tuple[NoGlyph, ...]:
+    """Return the fields of the document's audience that hold characters no font has."""
+    from ropa_app.services.unprintable import unprintable
+
+    audience, activities = Audience.PUBLIC, None
+    if isinstance(order, RegisterOrder):
+        audience, activities = order.audience, order.activities
+    found = unprintable(source.records, order.language, audience, activities, progress.report)
+    lines = [NoGlyph(one.record, one.kind, one.field, one.reference, one.characters) for one in found]
+    return tuple(sorted(lines, key=lambda one: (sort_key(one.reference), one.record, one.field)))
 
 
 def _gap_lines(statement: PrintedStatement) -> tuple[GapLine, ...]:
@@ -360,18 +350,23 @@ def _plain(cell: page_model.Cell) -> str:
 __all__ = [
     "GapLine",
     "Line",
+    "NoGlyph",
     "Order",
     "Preview",
     "Publication",
     "RegisterOrder",
     "SeenFile",
+    "StatementForm",
     "StatementOrder",
     "Written",
+    "default_parts",
     "export_job",
     "gaps_job",
+    "glyphs_job",
     "import_job",
     "json_job",
     "look_at",
+    "part_names",
     "preview_job",
     "record_publication",
     "trouble_text",

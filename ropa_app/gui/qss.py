@@ -43,6 +43,10 @@ QToolButton:disabled{color:@disabled}
 QToolButton[kind="link"]{color:@link;padding:3px 6px}
 QToolButton[kind="link"]:focus{padding:1px 4px}
 QToolButton[kind="link"]:disabled{color:@disabled}
+QToolButton[kind="fold"]{padding:3px 6px 3px 0;font-weight:600}
+QToolButton[kind="fold"]:checked{background:transparent;color:@text}
+QToolButton[kind="fold"]:hover{background:@hover}
+QToolButton[kind="fold"]:focus{padding:1px 4px 1px -2px}
 QToolButton::menu-indicator{image:none;width:0}
 QToolButton[kind="filter"]{padding:3px 9px;color:@text2}
 QToolButton[kind="filter"]:checked{color:@on_sel}
@@ -111,6 +115,8 @@ QHeaderView::section{background:@base;color:@text2;border:0;border-bottom:1px so
   min-height:27px}
 QHeaderView::section:hover{background:@hover}
 QTableCornerButton::section{background:@base;border:0}
+QListView[framed="true"]{border:1px solid @hair;border-radius:6px}
+QListView[framed="true"]:focus{border-color:@border}
 QListView[sidebar="true"]{background:@window;padding:8px 0}
 QScrollArea{border:0;background:@base}
 QScrollArea>QWidget>QLabel[tone="text2"]{color:@text2}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Final, cast, get_args
 
@@ -11,6 +12,7 @@ from ropa_app.gui.theme import Appearance
 from ropa_app.i18n import Language, as_language
 
 RECENT_LIMIT: Final = 10
+EXPORTS_LIMIT: Final = 50
 _ORGANISATION: Final = "ropa"
 _PROGRAM: Final = "ropa"
 
@@ -104,6 +106,22 @@ class Settings:
     def last_folder(self, folder: Path) -> None:
         self._store.setValue("files/folder", str(folder.absolute()))
 
+    def export_choices(self, identity: str) -> str:
+        """Return what was kept of the last export of a register, empty where nothing was."""
+        return self._text(_export_key(identity))
+
+    def keep_export_choices(self, identity: str, choices: str) -> None:
+        """Keep what was chosen in the export of a register; the one exported longest ago is forgotten.
+
+        `identity` is that of the register, which its copies share; nothing is written into the register.
+        """
+        key = _export_key(identity)
+        known = [one for one in self._text("exports/order").split() if one != key]
+        for forgotten in known[EXPORTS_LIMIT - 1 :]:
+            self._store.remove(forgotten)
+        self._store.setValue("exports/order", " ".join([key, *known[: EXPORTS_LIMIT - 1]]))
+        self._store.setValue(key, choices)
+
     @property
     def geometry(self) -> QByteArray:
         """Return place and size of the window as Qt saved them, empty at first."""
@@ -137,3 +155,8 @@ class Settings:
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key, QByteArray())
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _export_key(identity: str) -> str:
+    """Return the key of a register's exports; an identity may hold characters that a key cannot."""
+    return f"exports/{hashlib.blake2b(identity.encode(), digest_size=10).hexdigest()}"

@@ -31,6 +31,20 @@ def article(place: str, t: Translator) -> str:
     return t("Article {article}", **values)
 
 
+def short_article(place: str, t: Translator) -> str:
+    """Return a place of the Regulation for a narrow column: Art. 30(1)(a); any other text as it stands."""
+    found = _PLACE.fullmatch(place.strip())
+    if found is None:
+        return place
+    number, letter = found["number"], found["letter"]
+    values = {"article": found["article"], "number": number, "letter": letter}
+    if number and letter:
+        return t("Art. {article}({number})({letter})", **values)
+    if number:
+        return t("Art. {article}({number})", **values)
+    return t("Art. {article}", **values)
+
+
 def basis_place(code: str) -> str:
     """Return the place of a legal basis by its code: 6-1-a is 6(1)(a), 9-2-h is 9(2)(h), 10 is 10."""
     parts = code.split("-")

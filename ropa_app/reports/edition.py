@@ -62,9 +62,12 @@ def edition_text(edition: Edition, language: Language) -> str:
     return t("Working draft")
 
 
-def footer(edition: Edition, language: Language) -> str:
-    """Return what stands at the left of every foot: edition, day, and the hash of the history if any."""
-    parts = [edition_text(edition, language), day_text(edition.day, language)]
+def footer(edition: Edition, language: Language, marks: tuple[str, ...] = ()) -> str:
+    """Return what stands at the left of every foot: edition, day, and the hash of the history if any.
+
+    `marks` stand before them, such as that the document is an extract.
+    """
+    parts = [*marks, edition_text(edition, language), day_text(edition.day, language)]
     if edition.history_hash:
         t = translator(language)
         parts.append(t("History {hash}", hash=hash_text(edition.history_hash)))

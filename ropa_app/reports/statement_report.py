@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from ropa_app.domain.comparing import Difference
 from ropa_app.domain.reading import Records
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
@@ -79,13 +80,19 @@ class PrintedStatement:
 
 
 def statement_report(
-    records: Records, language: Language, law: LawData, edition: Edition, final: Final | None = None
+    records: Records,
+    language: Language,
+    law: LawData,
+    edition: Edition,
+    final: Final | None = None,
+    since: Difference | None = None,
 ) -> PrintedStatement:
     """Return the statement of the public activities; a draft says so in its title and on every page.
 
-    Only public fields are printed. Everything is judged as of the day of the edition.
+    Only public fields are printed. Everything is judged as of the day of the edition. `since` is what has
+    changed since the version before.
     """
-    context = StatementContext(records, language, law, edition, final)
+    context = StatementContext(records, language, law, edition, final, since)
     t, name = context.t, context.organisation_name
     first = Part(tuple(first_page(context)))
     rest = Part(tuple(block for section in _SECTIONS for block in section(context)))

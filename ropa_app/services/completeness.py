@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from ropa_app.domain.entities.activity import Activity
@@ -56,7 +57,7 @@ def of_register(records: Records, judgement: Judgement) -> Mapping[Level, Standi
 
 def _standing(records: Records, judgement: Judgement, level: Level) -> Standing:
     lacking = {_root(records, record) for _, record in open_rules(judgement, level)}
-    kept = {record for kind in _kinds(level) for record in _counted(records, kind)} | lacking
+    kept = {record for kind in _kinds() for record in _counted(records, kind)} | lacking
     return Standing(len(kept - lacking), len(kept))
 
 
@@ -68,13 +69,10 @@ def of_record(records: Records, judgement: Judgement, record: RecordId) -> Mappi
     }
 
 
-def _kinds(level: Level) -> frozenset[str]:
-    """Return the kinds of records that stand by themselves and that rules of a level look at."""
-    counted = up_to(level)
-    named = {
-        kind for rule in rules().values() if rule.level in counted for kind in rule.fields if kind != ANY
-    }
-    return frozenset(map(_root_kind, named))
+@cache
+def _kinds() -> frozenset[str]:
+    """Return the kinds of records that stand by themselves and that some rule looks at."""
+    return frozenset(_root_kind(kind) for rule in rules().values() for kind in rule.fields if kind != ANY)
 
 
 def _root_kind(kind: str) -> str:

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Final as Constant
 from typing import Literal, TypeVar
 
 from ropa_app import __version__
+from ropa_app.domain.comparing import Difference
 from ropa_app.domain.edits import Changes, created
+from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.reading import Records, RecordsInMemory
+from ropa_app.domain.sorting import sort_key
+from ropa_app.domain.values import RecordId
 from ropa_app.exchange import json_format
 from ropa_app.i18n import N_, Language
 from ropa_app.legal import LawData
-from ropa_app.reports.article30_report import RegisterOptions, article30_report
+from ropa_app.reports.article30_report import (
+    DEFAULT_PARTS,
+    PART_NAMES,
+    PARTS,
+    DeclaredGap,
+    RegisterOptions,
+    article30_report,
+)
 from ropa_app.reports.edition import Edition
 from ropa_app.reports.html import write_html
 from ropa_app.reports.page_model import Document
@@ -24,6 +36,7 @@ from ropa_app.reports.plain_text import write_plain_text
 from ropa_app.reports.progress import Cancelled, Progress
 from ropa_app.reports.statement_report import Final, PrintedStatement, statement_report
 from ropa_app.services.approving import approved, standing
+from ropa_app.services.comparing import difference
 from ropa_app.services.editing import Refused
 from ropa_app.services.session import OpenRegister
 from ropa_app.storage import versions
@@ -31,8 +44,12 @@ from ropa_app.storage.placing import put_in_place, temporary_beside
 from ropa_app.storage.register_file import RegisterState
 
 __all__ = [
+    "DEFAULT_PARTS",
+    "PARTS",
+    "PART_NAMES",
     "STATEMENT_FORMATS",
     "Cancelled",
+    "DeclaredGap",
     "Exported",
     "Final",
     "PrintedStatement",
@@ -40,11 +57,14 @@ __all__ = [
     "RegisterOptions",
     "Source",
     "StatementFormat",
+    "activities_named",
+    "checked_parts",
     "export_json",
     "export_register",
     "export_statement",
     "printed_statement",
     "record_publication",
+    "register_document",
     "source",
     "statement_format",
 ]
@@ -54,12 +74,21 @@ StatementFormat = Literal["pdf", "html", "txt"]
 STATEMENT_FORMATS: Constant[tuple[StatementFormat, ...]] = ("pdf", "html", "txt")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """What a document is drawn from: the records and the facts about their edition."""
+    """What a document is drawn from: the records and the facts about their edition.
+
+    `compare` works out what has changed since the version before; `since` asks it once, when it is needed.
+    """
 
     records: Records
     edition: Edition
+    compare: Callable[[], Difference]
+
+    @cached_property
+    def since(self) -> Difference:
+        """What has changed since the version before."""
+        return self.compare()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +125,7 @@ def source(state: RegisterState, law: LawData, day: date | None = None, version:
         law_digest=law.digest,
         program=__version__,
     )
-    return Source(state.reader, edition)
+    return Source(state.reader, edition, _comparing(state, state.reader, edition.version_number))
 
 
 def _version_source(state: RegisterState, law: LawData, day: date | None, number: int) -> Source:
@@ -115,7 +144,48 @@ def _version_source(state: RegisterState, law: LawData, day: date | None, number
         law_digest=law.digest,
         program=__version__,
     )
-    return Source(records, edition)
+    return Source(records, edition, _comparing(state, records, number))
+
+
+def _comparing(state: RegisterState, records: Records, number: int | None) -> Callable[[], Difference]:
+    """Return how to compare with the version before a number, for a draft with the newest one."""
+
+    def compare() -> Difference:
+        for one in approved(state.reader):
+            if one.number is None or (number is not None and one.number >= number):
+                continue
+            if (body := state.version_body(one.id)) is not None:
+                return difference(one.number, body, records)
+        return Difference(None)
+
+    return compare
+
+
+def activities_named(records: Records, references: Iterable[str]) -> tuple[RecordId, ...]:
+    """Return the activities with some references such as 1.3, in the order of the register, each once.
+
+    Raises Refused where a reference is that of no activity.
+    """
+    found = {one.reference: one for one in records.of_kind("activity") if isinstance(one, Activity)}
+    wanted = {reference.strip(): None for reference in references}
+    for reference in wanted:
+        if reference not in found:
+            raise Refused(
+                N_("The register has no processing activity with the number {reference}."),
+                reference=reference,
+            )
+    return tuple(found[reference].id for reference in sorted(wanted, key=sort_key))
+
+
+def checked_parts(codes: Iterable[str]) -> frozenset[str]:
+    """Return codes of parts of the register document; raise Refused for one that does not exist."""
+    chosen = [code.strip() for code in codes]
+    for code in chosen:
+        if code not in PARTS:
+            raise Refused(
+                N_("There is no part “{part}”. The parts are: {parts}."), part=code, parts=", ".join(PARTS)
+            )
+    return frozenset(chosen)
 
 
 def export_register(
@@ -126,11 +196,17 @@ def export_register(
     options: RegisterOptions | None = None,
     progress: Progress | None = None,
 ) -> Exported:
-    """Write the register for the authority as PDF; raise FileProblem or Cancelled, and then write nothing."""
-    document = article30_report(
-        drawn_from.records, language, law, drawn_from.edition, options or RegisterOptions()
-    )
-    return _write(document, path, progress)
+    """Write the register as PDF; raise FileProblem or Cancelled, and then write nothing."""
+    return _write(register_document(drawn_from, language, law, options), path, progress)
+
+
+def register_document(
+    drawn_from: Source, language: Language, law: LawData, options: RegisterOptions | None = None
+) -> Document:
+    """Return the register as a document, with what has changed since the version before."""
+    chosen = options or RegisterOptions()
+    since = drawn_from.since if "history" in chosen.parts else None
+    return article30_report(drawn_from.records, language, law, drawn_from.edition, chosen, since)
 
 
 def printed_statement(
@@ -140,7 +216,9 @@ def printed_statement(
 
     Raises Refused where a final statement has gaps and no reason is given for printing them.
     """
-    statement = statement_report(drawn_from.records, language, law, drawn_from.edition, final)
+    statement = statement_report(
+        drawn_from.records, language, law, drawn_from.edition, final, drawn_from.since
+    )
     if final is not None and statement.gaps and not final.reason.strip():
         raise Refused(
             N_("The statement still prints “not settled” in {n} places; give a reason for publishing it so."),

@@ -92,6 +92,16 @@ class Listing:
         countries = self._countries() if kind == "party" else {}
         return [self._row(one, countries.get(one.id, "")) for one in records]
 
+    def activities_to_choose(self) -> list[Row]:
+        """Return number, title and area of all activities, by number: a fraction of the work of `rows`."""
+        n, area = self._naming, SPECS["activity"]["area"]
+        found = []
+        for one, _, _, number, title, where in self._reader.values("activity", "reference", "title", "area"):
+            name, place = n.text(title), n.value(area, where)
+            text = folded(f"{number}\n{name}\n{place}")
+            found.append(Row(one, number, name, place, (), (sort_key(number),), text))
+        return sorted(found, key=lambda row: (row.keys[0], row.id))
+
     def row(self, record: Record) -> Row:
         """Return the row of one record."""
         countries = ""

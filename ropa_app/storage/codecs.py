@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 
-from ropa_app.domain.declare import UNTOUCHED, FieldType, Spec
+from ropa_app.domain.declare import FieldType, Spec
 from ropa_app.domain.plain import canonical, value_from_plain, value_to_plain
 
 
@@ -42,18 +42,9 @@ def to_column(spec: Spec, value: Any) -> Any:
     return canonical(plain) if CODECS[spec.type].is_json else plain
 
 
-def _decoder(kind: FieldType) -> Callable[[Spec, Any], Any]:
-    untouched = UNTOUCHED[kind]
-    if CODECS[kind].is_json:
-        return lambda spec, stored: (
-            untouched if stored is None else value_from_plain(spec, json.loads(stored))
-        )
-    return lambda spec, stored: untouched if stored is None else value_from_plain(spec, stored)
-
-
-_DECODERS: Final = {kind: _decoder(kind) for kind in CODECS}
-
-
-def from_column(spec: Spec, stored: Any) -> Any:
-    """Return the value that stands in a column; raise NotARecord or ValueError where it has another type."""
-    return _DECODERS[spec.type](spec, stored)
+def decoder(spec: Spec) -> Callable[[Any], Any]:
+    """Return what makes a field's value from its column; that raises NotARecord or ValueError for others."""
+    untouched = spec.untouched
+    if CODECS[spec.type].is_json:
+        return lambda stored: untouched if stored is None else value_from_plain(spec, json.loads(stored))
+    return lambda stored: untouched if stored is None else value_from_plain(spec, stored)

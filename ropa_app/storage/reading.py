@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 
@@ -14,7 +15,7 @@ from ropa_app.domain.kinds import ENTITIES, KINDS, SPECS, parent_field
 from ropa_app.domain.reading import Use
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
-from ropa_app.storage.codecs import from_column
+from ropa_app.storage.codecs import decoder
 from ropa_app.storage.schema import LINK, RECORD, TABLES, columns
 
 _MOST_VARIABLES: Final = 500
@@ -108,14 +109,17 @@ class Reader:
         Only fields with a column of their own can be named; links cannot.
         """
         table = TABLES[kind]
-        picked = [SPECS[kind][name] for name in names]
+        decoders = [decoder(SPECS[kind][name]) for name in names]
         query = (
             sa.select(RECORD.c.id, RECORD.c.position, RECORD.c.owner, *(table.c[name] for name in names))
             .join(table, table.c.id == RECORD.c.id)
             .order_by(RECORD.c.owner, RECORD.c.position, RECORD.c.id)
         )
         rows = self._connection.execute(query)
-        return [(*row[:3], *map(from_column, picked, row[3:])) for row in rows]
+        return [
+            (*row[:3], *(decode(value) for decode, value in zip(decoders, row[3:], strict=True)))
+            for row in rows
+        ]
 
     def links(self, kind: str, field: str) -> list[tuple[RecordId, RecordId]]:
         """Return (source, target) of one link field over all records of a kind, in their stored order."""
@@ -159,17 +163,32 @@ def _batches(items: Iterable[RecordId], size: int) -> Iterator[list[RecordId]]:
         yield batch
 
 
+class _Shape(NamedTuple):
+    """How the records of a kind are stored: the fields with a column, in order, and those that are links."""
+
+    decoders: tuple[tuple[str, Callable[[Any], Any]], ...]
+    links: tuple[tuple[str, FieldType], ...]
+
+
+@cache
+def _shape(kind: str) -> _Shape:
+    own = tuple((name, decoder(spec)) for name, spec in columns(kind).items())
+    return _Shape(own, tuple((name, spec.type) for name, spec in SPECS[kind].items() if spec.is_link))
+
+
 def _made(kind: str, row: Sequence[Any], named: dict[str, list[RecordId]]) -> Record:
     position, owner, one, *stored = row
+    shape = _shape(kind)
     values: dict[str, Any] = {
-        name: from_column(spec, value)
-        for (name, spec), value in zip(columns(kind).items(), stored, strict=True)
+        name: decode(value)
+        for (name, decode), value in zip(shape.decoders, stored, strict=True)
+        if value is not None  # the declaration says what a field holds that nobody has touched
     }
-    for name, spec in SPECS[kind].items():
-        if spec.type is FieldType.PARENT:
+    for name, field_type in shape.links:
+        if field_type is FieldType.PARENT:
             values[name] = owner
-        elif spec.type is FieldType.REF:
+        elif field_type is FieldType.REF:
             values[name] = next(iter(named.get(name, ())), None)
-        elif spec.type is FieldType.REFS:
+        else:
             values[name] = tuple(named.get(name, ()))
-    return ENTITIES[kind](**{"id": one, "position": position} | values)
+    return ENTITIES[kind](id=one, position=position, **values)

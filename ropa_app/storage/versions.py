@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -16,6 +16,7 @@ from ropa_app.storage.schema import SCHEMA_VERSION, VERSION_CONTENT
 
 _LEVEL: Final = 9
 _LARGEST: Final = 1 << 30
+_BEGINNING: Final = '"records":['
 
 
 def packed(records: Iterable[Record], law: Mapping[str, Any]) -> bytes:
@@ -31,15 +32,33 @@ def pack(content: Mapping[str, Any]) -> bytes:
 
 def unpack(body: bytes) -> dict[str, Any]:
     """Return the plain content of a version; raise ValueError where it is not one."""
-    expander = zlib.decompressobj()
-    try:
-        text = expander.decompress(body, _LARGEST)
-    except zlib.error as problem:
-        raise ValueError("the content of a version cannot be read") from problem
-    content = json.loads(text)
+    content = json.loads(_expanded(body))
     if not isinstance(content, dict):
         raise TypeError("the content of a version is not an object")
     return content
+
+
+def _expanded(body: bytes) -> bytes:
+    expander = zlib.decompressobj()
+    try:
+        return expander.decompress(body, _LARGEST)
+    except zlib.error as problem:
+        raise ValueError("the content of a version cannot be read") from problem
+
+
+def each(body: bytes) -> Iterator[dict[str, Any]]:
+    """Yield the records of a packed content in plain form, by kind and id, no more than one in memory.
+
+    Raises ValueError where that is none.
+    """
+    text = _expanded(body).decode()
+    # A quotation mark inside a string is written with a backslash, so only the key itself looks like this.
+    at = text.index(_BEGINNING) + len(_BEGINNING)
+    decoder = json.JSONDecoder()
+    while not text.startswith("]", at):
+        plain, at = decoder.raw_decode(text, at)
+        yield plain
+        at += text.startswith(",", at)
 
 
 def records(content: Mapping[str, Any]) -> list[Record]:

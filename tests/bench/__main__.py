@@ -26,8 +26,10 @@ def main(arguments: list[str]) -> int:
 
 
 def measured(size: int, path: Path) -> dict[str, float]:
-    """Return what one size took, by name of the work: the register first, then the window on it."""
-    return run("tests.bench.measure", str(size), str(path)) | run("tests.bench.window", str(path))
+    """Return what one size took, by name of the work: the register, its export, the window on it."""
+    figures = run("tests.bench.measure", str(size), str(path))
+    figures |= run("tests.bench.export", str(path), str(path.with_suffix(".pdf")))
+    return figures | run("tests.bench.window", str(path))
 
 
 def run(module: str, *arguments: str) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Measure one size: makes a register, then opens, lists, searches, edits and exports it; prints JSON."""
+"""Measure one size: makes a register, then opens, lists, searches and edits it; prints JSON."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ REPEATS = 9
 
 
 def main(size: int, path: Path) -> dict[str, float]:
-    """Return milliseconds, pages a second and megabytes by name."""
+    """Return milliseconds and megabytes by name."""
     figures: dict[str, float] = {}
     figures["create (ms)"] = timed(lambda: creating.create_synthetic(path, "bench", size, 1))
     figures["open (ms)"] = median(lambda: creating.open_register(path, "bench").close())
@@ -42,7 +42,6 @@ def main(size: int, path: Path) -> dict[str, float]:
     figures["undo (ms)"] = median(register.undo)
     figures["snapshot (ms)"] = median(lambda: register.file.snapshot().close())
     figures["edit beside export (ms)"] = beside_export(register, purpose.id, path)
-    figures |= exporting_of(register, path)
     register.close()
     figures["file (MB)"] = path.stat().st_size / 1e6
     figures["peak memory (MB)"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -86,22 +85,6 @@ def editing_of(register: OpenRegister, purpose: RecordId) -> Callable[[], Any]:
         set_value(register, purpose, "text", found.text.with_("nb", f"Formål {next(numbers)}"))
 
     return edit
-
-
-def exporting_of(register: OpenRegister, path: Path) -> dict[str, float]:
-    """Measure the register document from the file to the disk."""
-    law = shipped()
-    start = time.perf_counter()
-    with register.file.snapshot() as snapshot:
-        source = exporting.source(snapshot, law)
-        made = exporting.export_register(source, path.with_suffix(".pdf"), "nb", law)
-    seconds = time.perf_counter() - start
-    return {
-        "export (ms)": seconds * 1000,
-        "pages": made.pages,
-        "pages a second": made.pages / seconds,
-        "pdf (MB)": made.path.stat().st_size / 1e6,
-    }
 
 
 def beside_export(register: OpenRegister, purpose: RecordId, path: Path) -> float:

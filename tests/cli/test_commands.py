@@ -82,6 +82,46 @@ def test_the_day_is_printed(velux: Path, tmp_path: Path) -> None:
     assert "31.07.2018" in text_of(target)
 
 
+def test_a_register_of_some_parts_and_activities(velux: Path, tmp_path: Path) -> None:
+    target = tmp_path / "extract.pdf"
+    chosen = ("--audience", "internal", "--parts", "overview, sheets", "--activities", "1.3,2.1", "--wide")
+    done("export", "register", velux, "-o", target, *chosen, "--language", "nb")
+    text = text_of(target)
+    assert "Intern kopi" in text
+    assert "Kunder og mulige kunder" in text
+    assert "Nyhetsbrev og markedsføring" not in text
+    assert max(float(page.mediabox.width) for page in PdfReader(target).pages) > 1000
+    whole = tmp_path / "whole.pdf"
+    done("export", "register", velux, "-o", whole, "--language", "nb")
+    assert "Intern kopi" not in text_of(whole)
+    assert max(float(page.mediabox.width) for page in PdfReader(whole).pages) < 1000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_unknown_parts_and_activities_are_refused(velux: Path, tmp_path: Path, language: str) -> None:
+    export = ("export", "register", velux, "-o", tmp_path / "x.pdf")
+    parts = refused(*export, "--parts", "overview,annex", language=language, status=2)
+    assert "annex" in parts
+    assert "history" in parts
+    assert "77" in refused(*export, "--activities", "1.3,77", language=language)
+    refused(*export, "--audience", "public", language=language, status=2)
+    assert list(tmp_path.iterdir()) == []
+    assert "overview, sheets, flow" in " ".join(
+        done("export", "register", "--help", "--language", language).split()
+    )
+
+
+def test_characters_without_a_glyph_are_told_on_stderr(velux: Path, tmp_path: Path) -> None:
+    made, again = tmp_path / "v.json", tmp_path / "v.ropa"
+    done("export", "json", velux, "-o", made)
+    made.write_text(made.read_text("utf-8").replace("Kunder og mulige kunder", "Kunder \U0001f984"), "utf-8")
+    done("import", "json", made, "-o", again)
+    run = ropa("export", "register", again, "-o", tmp_path / "r.pdf", "--language", "nb")
+    assert run.returncode == 0
+    assert "\U0001f984" in run.stderr
+    assert run.stdout.count("\n") == 1
+
+
 def test_json_there_and_back(velux: Path, tmp_path: Path) -> None:
     first, again, second = tmp_path / "1.json", tmp_path / "2.ropa", tmp_path / "2.json"
     done("export", "json", velux, "-o", first)

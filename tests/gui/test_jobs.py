@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
+from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
+from ropa_app.domain.values import Audience, Text
 from ropa_app.gui.document import Refused, RegisterDocument
 from ropa_app.gui.jobs import (
     Publication,
     RegisterOrder,
     StatementOrder,
+    default_parts,
     export_job,
     gaps_job,
+    glyphs_job,
     json_job,
     look_at,
+    part_names,
     preview_job,
     trouble_text,
     verify_job,
@@ -128,3 +133,27 @@ def test_a_file_is_looked_at_without_opening_it(document, tmp_path):
     assert seen.changed is not None
     assert not seen.is_held  # ones own lock
     assert not look_at(tmp_path / "gone.ropa").exists
+
+
+def test_characters_that_no_font_has_are_found_with_and_without_drawing(document, progress):
+    one = next(one for one in document.records.of_kind("activity") if one.reference == "1.3")
+    assert document.set_value(one.id, "title", Text(nb="Salg \U0001f984")) == ""
+    order = RegisterOrder("nb", DAY)
+    shown = preview_job(document.snapshot(), order, document.law)(progress)
+    assert shown.replaced == ("\U0001f984",)
+    assert [(place.record, place.field) for place in shown.replaced_in] == [(one.id, "title")]
+    assert glyphs_job(document.snapshot(), order, document.law)(progress) == shown.replaced_in
+    other = next(one for one in document.records.of_kind("activity") if one.reference == "2.1")
+    elsewhere = RegisterOrder("nb", DAY, activities=(other.id,))
+    assert glyphs_job(document.snapshot(), elsewhere, document.law)(progress) == ()
+    assert preview_job(document.snapshot(), elsewhere, document.law)(progress).replaced == ()
+
+
+def test_parts_and_reader_are_those_of_the_order(document, progress):
+    order = RegisterOrder("nb", DAY, audience=Audience.INTERNAL, parts=frozenset({"history"}))
+    shown = preview_job(document.snapshot(), order, document.law)(progress)
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(shown.pdf)).pages)
+    assert "Intern kopi" in text
+    assert default_parts() < set(part_names())
+    whole = preview_job(document.snapshot(), RegisterOrder("nb", DAY), document.law)(progress)
+    assert len(PdfReader(BytesIO(shown.pdf)).pages) < len(PdfReader(BytesIO(whole.pdf)).pages)

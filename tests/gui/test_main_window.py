@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from pypdf import PdfReader
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ropa_app.gui.dialogs.export_dialog import ExportDialog
 from ropa_app.gui.forms.card_stack import CardStack
 from tests.gui.accessible import nameless
 from tests.gui.window import by_reference, editor, example, open_window, opened, page_of, stored, type_into
@@ -208,3 +210,27 @@ def test_closing_frees_the_file_and_shows_the_first_page(qtbot, tmp_path):
     assert not list(tmp_path.glob(".~lock*"))
     assert window.document is None
     assert window.settings.recent_files == [path]
+
+
+def test_the_activity_in_the_list_can_be_exported_alone(qtbot, tmp_path):
+    window = open_window(qtbot, tmp_path, example(tmp_path))
+    window.settings.last_folder = tmp_path
+    assert window.show_record(by_reference(opened(window), "1.3"))
+    offered: list[str] = []
+
+    def export():
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, ExportDialog):
+            QTimer.singleShot(10, export)
+            return
+        dialog.options.register.activities.choose("shown")
+        offered.append(dialog.options.register.activities.currentText())
+        dialog.export_button.click()
+
+    QTimer.singleShot(0, export)
+    window.export("register")
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.pdf"))), timeout=30_000)
+    assert offered == ["Bare 1.3 Kunder og mulige kunder"]
+    (path,) = tmp_path.glob("*utdrag*.pdf")
+    text = "".join(page.extract_text() for page in PdfReader(path).pages)
+    assert "1 av 13" in text.replace("\u00a0", " ")

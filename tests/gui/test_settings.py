@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
-from ropa_app.gui.settings import RECENT_LIMIT, Settings
+from ropa_app.gui.settings import EXPORTS_LIMIT, RECENT_LIMIT, Settings
 
 
 @pytest.fixture
@@ -98,3 +98,27 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path):
     settings = Settings(tmp_path / "folder.ini")
     settings.author = "Kari"
     assert not settings.sync()
+
+
+def test_exports_are_kept_for_each_register(ini):
+    settings = Settings(ini)
+    assert settings.export_choices("a") == ""
+    settings.keep_export_choices("a", '{"x": "æ, \\"="}')
+    settings.keep_export_choices("b/c d", "{}")
+    again = reopened(settings)
+    assert again.export_choices("a") == '{"x": "æ, \\"="}'
+    assert again.export_choices("b/c d") == "{}"
+    assert again.export_choices("b") == ""
+
+
+def test_the_register_exported_longest_ago_is_forgotten(ini):
+    settings = Settings(ini)
+    for number in range(EXPORTS_LIMIT):
+        settings.keep_export_choices(str(number), "{}")
+    settings.keep_export_choices("0", "again")
+    settings.keep_export_choices("new", "{}")
+    again = reopened(settings)
+    assert again.export_choices("0") == "again"
+    assert again.export_choices("1") == ""
+    assert again.export_choices("2") == "{}"
+    assert ini.read_text("utf-8").count("={}") == EXPORTS_LIMIT - 1

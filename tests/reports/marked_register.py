@@ -99,25 +99,26 @@ class MarkedRegister:
         spec = SPECS[kind][name]
         for value in self.held[kind, name]:
             if spec.type is not FieldType.PARENT and value != spec.untouched:
-                yield from _traces(spec, value, words)
+                yield from traces_of(spec, value, words)
 
 
 def _target(spec: Spec) -> RecordId:
     return RecordId("activity-1" if spec.of == "*" else f"{spec.of}-1")
 
 
-def _traces(spec: Spec, value: Any, words: Wording) -> Iterator[str]:
+def traces_of(spec: Spec, value: Any, words: Wording) -> Iterator[str]:
+    """Yield what a value leaves in a document that prints it; nothing for answers and links."""
     match spec.type:
         case FieldType.LINE | FieldType.TEXT:
             yield value
         case FieldType.LOCAL_LINE | FieldType.LOCAL_TEXT:
-            yield value.written(words.language)
+            yield value.shown(words.language, "nb").text
         case FieldType.LINES:
             yield from value
         case FieldType.DAY:
             yield words.day(value)
         case FieldType.NUMBER:
-            yield str(value)
+            yield from (str(value), words.number(value))
         case FieldType.PERIOD:
             yield words.period(value)
         case FieldType.CODE:

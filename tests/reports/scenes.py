@@ -16,8 +16,9 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import NO_TEXT, Answer, RecordId, Text
 from ropa_app.i18n import Language
 from ropa_app.legal import shipped
-from ropa_app.reports.article30.context import Context, RegisterOptions
+from ropa_app.reports.article30.context import Context
 from ropa_app.reports.article30.index import ActivityView
+from ropa_app.reports.article30.options import RegisterOptions
 from ropa_app.reports.article30_report import article30_report
 from ropa_app.reports.edition import Edition
 from ropa_app.reports.page_model import Block, Document
@@ -80,7 +81,7 @@ def abroad(country: str, *tools: str, name: str = "Ytre Sky Inc.") -> list[Recor
     return [activity(), owned(Purpose, text=same("Selge varer")), used, party, place, *recorded]
 
 
-def context(*records: Record, language: Language = "nb", day: date = DAY, **options: bool) -> Context:
+def context(*records: Record, language: Language = "nb", day: date = DAY, **options: Any) -> Context:
     """Return the context of a register's document."""
     every = [register(), organisation(), *records]
     held = RecordsInMemory({record.id: record for record in every}.values())
@@ -97,13 +98,13 @@ def shown(*blocks: Block) -> str:
     return "\n".join(blocks_text(blocks)).replace(NBSP, " ")
 
 
-def document(*records: Record, language: Language = "nb", day: date = DAY, **options: bool) -> Document:
+def document(*records: Record, language: Language = "nb", day: date = DAY, **options: Any) -> Document:
     """Return the document of a register."""
     every = [register(), organisation(), *records]
     held = RecordsInMemory({record.id: record for record in every}.values())
     return article30_report(held, language, shipped(), edition(day), RegisterOptions(**options))
 
 
-def text(*records: Record, language: Language = "nb", day: date = DAY, **options: bool) -> str:
+def text(*records: Record, language: Language = "nb", day: date = DAY, **options: Any) -> str:
     """Return the document of a register as plain text with ordinary spaces."""
     return as_text(document(*records, language=language, day=day, **options)).replace(NBSP, " ")

@@ -18,6 +18,7 @@ from ropa_app.reports.article30.index import BATCH
 from ropa_app.reports.article30_report import article30_report
 from ropa_app.reports.page_text import as_text
 from tests.reports.golden import assert_golden
+from tests.reports.links import cells, flat, targets_and_anchors
 from tests.reports.marked_register import marked_register
 from tests.reports.scenes import (
     DAY,
@@ -37,24 +38,8 @@ def _register(records: RecordsInMemory, language: Language = "nb") -> m.Document
     return article30_report(records, language, shipped(), edition())
 
 
-def _blocks(parts: m.Document) -> Iterator[m.Block]:
-    for part in parts.parts:
-        for block in part.blocks:
-            yield block
-            if isinstance(block, m.Group):
-                yield from block.blocks
-
-
-def _cells(block: m.Block) -> Iterator[m.Cell]:
-    match block:
-        case m.Table(rows=rows):
-            yield from (cell for row in rows for cell in row)
-        case m.FieldTable(rows=rows):
-            yield from (cell for row in rows for cell in (row.label, row.value))
-        case m.Paragraph():
-            yield (block,)
-        case _:
-            pass
+def _blocks(document: m.Document) -> Iterator[m.Block]:
+    return (block for part in document.parts for block in flat(part.blocks))
 
 
 REGISTERS = pytest.mark.parametrize("records", [velux(), marked_register().reading()], ids=["velux", "full"])
@@ -73,25 +58,14 @@ def test_a_register_with_every_field_reads_as_approved(language: Language) -> No
 @REGISTERS
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_cell_is_blank(records: RecordsInMemory, language: Language) -> None:
-    cells = [cell for block in _blocks(_register(records, language)) for cell in _cells(block)]
-    assert len(cells) > 200
-    assert all(cell and all(paragraph.text.strip() for paragraph in cell) for cell in cells)
+    printed = [cell for block in _blocks(_register(records, language)) for cell in cells(block)]
+    assert len(printed) > 200
+    assert all(cell and all(paragraph.text.strip() for paragraph in cell) for cell in printed)
 
 
 @REGISTERS
 def test_every_link_leads_to_a_heading(records: RecordsInMemory) -> None:
-    anchors: set[str] = {"top"}
-    targets: set[str] = set()
-    for block in _blocks(_register(records)):
-        match block:
-            case m.Heading(anchor=anchor) | m.OutlineEntry(anchor=anchor):
-                anchors.add(anchor)
-            case m.Contents(entries=entries):
-                targets.update(entry.anchor for entry in entries)
-            case _:
-                pass
-        runs = (run for cell in _cells(block) for paragraph in cell for run in paragraph.runs)
-        targets.update(run.link[1:] for run in runs if run.link.startswith("#"))
+    targets, anchors = targets_and_anchors(_register(records))
     assert targets <= anchors
     assert len(targets) > 5
 

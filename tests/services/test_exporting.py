@@ -175,3 +175,19 @@ def test_json_round_trip_with_versions(register: OpenRegister, tmp_path: Path) -
     assert exporting.source(copy.file, LAW, version=1).edition.version_number == 1
     assert copy.file.verify().in_order
     copy.close()
+
+
+def test_activities_are_found_by_their_numbers(register: OpenRegister) -> None:
+    found = exporting.activities_named(register.records, ["1.4", " 1.3 ", "1.4"])
+    assert [register.reference_of(one) for one in found] == ["1.3", "1.4"]
+    with pytest.raises(Refused) as refused:
+        exporting.activities_named(register.records, ["1.3", "77"])
+    assert "77" in refused.value.text(translator("en"))
+
+
+def test_parts_are_checked() -> None:
+    assert exporting.checked_parts(["overview", " gaps"]) == {"overview", "gaps"}
+    with pytest.raises(Refused) as refused:
+        exporting.checked_parts(["overview", "annex"])
+    assert "annex" in refused.value.text(translator("en"))
+    assert "history" in refused.value.text(translator("en"))

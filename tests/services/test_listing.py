@@ -91,3 +91,13 @@ def test_an_unknown_place_is_no_transfer(register):
     party = register.records.of_kind("party")[0]
     assert listing(register).transfer_to(party.id) is None
     assert Answer.UNKNOWN is party.remote_access
+
+
+def test_activities_to_choose_from_are_the_rows_in_short_and_in_order(register):
+    rows = {row.id: row for row in listing(register).rows("activity")}
+    short = listing(register).activities_to_choose()
+    assert [row.id for row in short] == sorted(rows, key=lambda one: (rows[one].keys[0], one))
+    for row in short:
+        whole = rows[row.id]
+        assert (row.reference, row.title, row.detail) == (whole.reference, whole.title, whole.cells[0])
+        assert set(row.haystack.split()) <= set(whole.haystack.split())

@@ -36,3 +36,12 @@ def test_the_digest_covers_the_content(tmp_path) -> None:
     file._connection.exec_driver_sql("UPDATE version_content SET body=x'00'")
     assert not file.verify().in_order
     file.close()
+
+
+def test_records_come_one_at_a_time_and_as_they_are() -> None:
+    odd = Version(id=RecordId('v"records":[]'), number=1, note='],"records":[{"kind":"x"}] \\')
+    body = versions.packed([*basics(), odd], {"mark": '"records":[1]'})
+    assert list(versions.each(body)) == versions.unpack(body)["records"]
+    assert list(versions.each(versions.packed([], LAW))) == []
+    with pytest.raises(ValueError, match="not found"):
+        list(versions.each(versions.pack({})))

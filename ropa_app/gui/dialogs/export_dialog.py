@@ -1,30 +1,30 @@
-"""Exporting the register or the statement as PDF, with the pages in view before they are written."""
+"""Exporting the register or the statement, with the pages in view before they are written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ropa_app.domain.values import RecordId
+from ropa_app.gui.dialogs.export_choices import remember, remembered
 from ropa_app.gui.dialogs.export_options import ExportOptions, What
-from ropa_app.gui.dialogs.file_dialogs import choose_target, file_stem
 from ropa_app.gui.dialogs.file_field import FileField
 from ropa_app.gui.dialogs.form_dialog import CANCEL
+from ropa_app.gui.dialogs.replaced_strip import ReplacedStrip
 from ropa_app.gui.jobs import (
     GapLine,
+    NoGlyph,
     Order,
     Preview,
+    RegisterOrder,
     StatementOrder,
-    Written,
-    export_job,
     gaps_job,
-    json_job,
+    glyphs_job,
     preview_job,
-    record_publication,
     trouble_text,
 )
 from ropa_app.gui.pages.page import PageContext
@@ -32,7 +32,7 @@ from ropa_app.gui.tasks import Job
 from ropa_app.gui.widgets.buttons import link_button, plain_button, primary_button
 from ropa_app.gui.widgets.field_row import MarkedLine
 from ropa_app.gui.widgets.label import hairline
-from ropa_app.gui.widgets.message_strip import StripKind, announce
+from ropa_app.gui.widgets.message_strip import announce
 from ropa_app.gui.widgets.pdf_preview import PdfPreview
 from ropa_app.i18n import N_, Translator
 
@@ -40,7 +40,7 @@ from ropa_app.i18n import N_, Translator
 FREE_PREVIEW: Final = 300
 WAITING: Final = N_("The pages are being drawn …")
 ON_DEMAND: Final = N_("The register is large; its pages are drawn when you ask for them.")
-REPLACED: Final = N_("Characters without a printed form are shown by their numbers: {characters}.")
+LOOKING: Final = N_("Looking for characters without a printed form")
 _PAUSE: Final = 400
 _OPTIONS: Final = 344
 _SIZE: Final = (1000, 648)
@@ -48,32 +48,44 @@ _WITH_STRIP: Final = 900
 _WITH_PAGES: Final = 640
 
 
-class Teller(Protocol):
-    """What the window offers to tell how an export went."""
-
-    def show_done(self, text: str, path: Path) -> None:
-        """Say that a file was written, with the ways to open it."""
-
-    def show_message(self, kind: StripKind, text: str) -> None:
-        """Say anything else."""
-
-
 class ExportDialog(QDialog):
-    """Options at the left, the pages at the right, the file below."""
+    """Options at the left, the pages at the right, the file below.
 
-    def __init__(self, context: PageContext, what: What, parent: QWidget | None = None) -> None:
+    What was chosen in the last export of this register is offered again; an approved `version` goes out of
+    the house, so it is never offered as the internal copy unasked. `shown` is the activity shown in the list
+    of the window. `wanted_record` is where the user went instead of exporting.
+    """
+
+    def __init__(
+        self,
+        context: PageContext,
+        what: What,
+        parent: QWidget | None = None,
+        *,
+        version: str = "",
+        shown: RecordId | None = None,
+    ) -> None:
         super().__init__(parent)
         t = context.t
         self._context = context
         self._t: Final[Translator] = t
         self._jobs: list[Job] = []
         self._round = 0
+        self._scan: Job | None = None
+        self._scanned_for: object = None
+        self._found: tuple[NoGlyph, ...] = ()
+        self.wanted_record: RecordId | None = None
         self.setWindowTitle(t("Export"))
         self.setAccessibleName(t("Export"))
-        self.options: Final = ExportOptions(context.document, what)
+        choices = remembered(context.document, context.settings)
+        first: What = "internal" if what == "register" and choices.internal and not version else what
+        self.options: Final = ExportOptions(context.document, first, choices, shown)
+        if version:
+            self.options.choose_version(version)
         self.preview: Final = PdfPreview(t, strip=True)
         self.file: Final = FileField(t, context.settings, "pdf", t("Export"))
         self.file.setAccessibleName(t("File"))
+        self.replaced: Final = ReplacedStrip(context.document)
         self.problem: Final = MarkedLine(t)
         self.draw_button: Final = link_button(t("Show the pages"), "file-search")
         self.export_button: Final = primary_button(t("Export"), "file-down")
@@ -86,6 +98,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._connect()
         self._suggest()
+        self._name_button()
         self._draw_or_wait()
 
     def _lay_out(self) -> None:
@@ -111,7 +124,9 @@ class ExportDialog(QDialog):
         lower.addWidget(self.cancel_button)
         lower.addWidget(self.export_button)
         fault = QVBoxLayout()
-        fault.setContentsMargins(24, 6, 24, 0)
+        fault.setContentsMargins(24, 0, 20, 0)
+        fault.setSpacing(0)
+        fault.addWidget(self.replaced)
         fault.addWidget(self.problem)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -131,7 +146,16 @@ class ExportDialog(QDialog):
         self.export_button.clicked.connect(self.try_accept)
         self.draw_button.clicked.connect(self.draw)
         self.draw_button.hide()
+        for fold in (self.options.register.more, self.options.state):
+            fold.toggled.connect(
+                lambda _open, one=fold: QTimer.singleShot(0, self, lambda: self._show_whole(one))
+            )
         self.options.changed.connect(self._on_options_changed)
+        self.replaced.record_wanted.connect(self._leave_for)
+
+    def _show_whole(self, fold: QWidget) -> None:
+        """Bring what was unfolded into view."""
+        self._scroll.ensureWidgetVisible(fold, 0, 8)
 
     def order(self) -> Order:
         """Return what to draw."""
@@ -155,7 +179,14 @@ class ExportDialog(QDialog):
         self._timer.stop()
         self._round += 1
         self._stop_jobs()
+        self._stop_scan()
         super().done(result)
+
+    def _leave_for(self, record: str) -> None:
+        """Give up the export to look at a record; the choices are there when it is asked for again."""
+        self.wanted_record = RecordId(record)
+        remember(self._context.document, self._context.settings, self.options.choices())
+        self.reject()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give up the small pages, then the pages, where there is no room for them."""
@@ -165,25 +196,29 @@ class ExportDialog(QDialog):
             self.preview.strip.setVisible(self.width() >= _WITH_STRIP)
 
     def is_drawing(self) -> bool:
-        """Tell whether pages or gaps are still being worked out."""
-        return self._timer.isActive() or bool(self._jobs)
+        """Tell whether pages, gaps or missing characters are still being worked out."""
+        return self._timer.isActive() or bool(self._jobs) or self._scan is not None
 
     def _suggest(self) -> None:
-        order, document = self.order(), self._context.document
-        is_statement = isinstance(order, StatementOrder)
-        version = "" if isinstance(order, StatementOrder) or not order.version else f"v{order.version}"
-        words = (
-            self._t("privacy statement") if is_statement else self._t("register"),
-            document.name,
-            version,
-            order.language,
-            self.options.drawn_on().isoformat(),
-        )
+        t, order, options = self._t, self.order(), self.options
+        what, version = [t("privacy statement")], ""
+        if isinstance(order, RegisterOrder):  # the marks stand first: a long name is cut at its end
+            internal = t.context("file", "internal") if options.is_internal() else ""
+            extract = t.context("file", "extract") if order.activities is not None else ""
+            what = [t("register"), internal, extract]
+            version = f"v{order.version}" if order.version else ""
+        words = (*what, self._context.document.name, version, order.language, options.drawn_on().isoformat())
+        self.file.set_kind(options.chosen_form())
         self.file.suggest(*filter(None, words))
+
+    def _name_button(self) -> None:
+        internal = self.options.is_internal()
+        self.export_button.setText(self._t("Export internal copy") if internal else self._t("Export"))
 
     def _on_options_changed(self) -> None:
         self.problem.set_text("")
         self._suggest()
+        self._name_button()
         self._timer.start()
 
     # The pages
@@ -201,6 +236,7 @@ class ExportDialog(QDialog):
         if isinstance(order, StatementOrder):
             job = gaps_job(self._context.document.snapshot(), order, self._context.document.law)
             self._start(job, self._show_gaps)
+        self._look_for_glyphs(order)
 
     def draw(self) -> None:
         """Draw the pages as the choices stand."""
@@ -210,24 +246,61 @@ class ExportDialog(QDialog):
         self._start(preview_job(document.snapshot(), self.order(), document.law), self._show_preview)
 
     def _start(self, work: Callable[..., object], show: Callable[[object], None]) -> None:
-        drawn_for = self._round
+        drawn_for, running = self._round, list[Job]()
 
         def done(result: object) -> None:
             if drawn_for == self._round:
-                self._jobs.clear()
+                self._jobs = [job for job in self._jobs if job not in running]
                 show(result)
 
-        self._jobs.append(self._context.tasks.start(self._t(WAITING), work, done, done, quiet=True))
+        running.append(self._context.tasks.start(self._t(WAITING), work, done, done, quiet=True))
+        self._jobs += running
 
     def _stop_jobs(self) -> None:
         for job in self._jobs:
             job.cancel()
         self._jobs.clear()
 
+    # Characters that no font has
+
+    def _look_for_glyphs(self, order: Order) -> None:
+        """Look through the texts of a large register, once for each choice of texts."""
+        sought = _texts_of(order)
+        if sought == self._scanned_for:
+            self._show_found()
+            return
+        self._stop_scan()
+        self._scanned_for, self._found = sought, ()
+        self._show_found()
+        document = self._context.document
+
+        def done(result: object) -> None:
+            if sought == self._scanned_for:
+                self._scan = None
+                self._found = result if isinstance(result, tuple) else ()
+                self._show_found()
+
+        work = glyphs_job(document.snapshot(), order, document.law)
+        self._scan = self._context.tasks.start(self._t(LOOKING), work, done, done, quiet=True)
+
+    def _stop_scan(self) -> None:
+        if self._scan is not None:
+            self._scan.cancel()
+        self._scan, self._scanned_for = None, None
+
+    def _show_found(self) -> None:
+        characters = sorted({character for one in self._found for character in one.characters})
+        self._show_replaced(tuple(characters), self._found)
+
+    def _show_replaced(self, characters: tuple[str, ...], places: tuple[NoGlyph, ...]) -> None:
+        printed = self.options.chosen_form() == "pdf"  # text and web pages keep every character
+        self.replaced.show_replaced(characters if printed else (), places if printed else ())
+
     def _show_preview(self, result: object) -> None:
         if isinstance(result, Preview):
             self.preview.show_pdf(result.pdf)
             self.options.set_gaps(result.gaps)
+            self._show_replaced(result.replaced, result.replaced_in)
         elif isinstance(result, Exception):
             self.preview.show_words(trouble_text(result, self._t))
 
@@ -243,61 +316,8 @@ def _upright_line() -> QFrame:
     return line
 
 
-def done_text(written: Written, t: Translator) -> str:
-    """Return what is said once a file is written."""
-    text = t("{name} is written.", name=written.path.name)
-    if written.replaced:
-        text += " " + t(REPLACED, characters=" ".join(written.replaced))
-    return text
-
-
-def start_export(teller: Teller, context: PageContext, order: Order, path: Path) -> Job:
-    """Write a document in the worker and tell how it went; a final statement is then recorded."""
-    t, document = context.t, context.document
-
-    def done(written: Written) -> None:
-        if written.published is not None and not record_publication(document, written):
-            return  # why not is told by the document
-        teller.show_done(done_text(written, t), written.path)
-
-    def failed(problem: Exception) -> None:
-        teller.show_message("error", trouble_text(problem, t))
-
-    label = t("Exporting {name}", name=path.name)
-    work = export_job(document.snapshot(), order, path, document.law)
-    return context.tasks.start(label, work, done, failed)
-
-
-def ask_export(window: Teller, context: PageContext, what: str) -> None:
-    """Let the user export the `register`, the `statement` or `json`; the window tells how it went.
-
-    `register:2` offers version 2 of the register.
-    """
-    if what == "json":
-        ask_json_export(window, context)
-        return
-    document, _, version = what.partition(":")
-    first: What = "statement" if document == "statement" else "register"
-    dialog = ExportDialog(context, first, window if isinstance(window, QWidget) else None)
-    if version:
-        dialog.options.choose_version(version)
-    if dialog.exec():
-        path = dialog.file.path()
-        context.settings.last_folder = path.parent
-        start_export(window, context, dialog.order(), path)
-    dialog.deleteLater()
-
-
-def ask_json_export(window: Teller, context: PageContext) -> None:
-    """Let the user choose a file and write the register there as JSON; the window tells how it went."""
-    t, document = context.t, context.document
-    name = f"{file_stem(document.name, document.today().isoformat())}.json"
-    parent = window if isinstance(window, QWidget) else None
-    path = choose_target(parent, context.settings, t, "json", name, t("Export as JSON"))
-    if path is not None:
-        context.tasks.start(
-            t("Exporting {name}", name=path.name),
-            json_job(document.snapshot(), path),
-            lambda written: window.show_done(done_text(written, t), written.path),
-            lambda problem: window.show_message("error", trouble_text(problem, t)),
-        )
+def _texts_of(order: Order) -> object:
+    """Return what tells whether two documents are made of the same texts."""
+    if isinstance(order, StatementOrder):
+        return order.language
+    return order.language, order.version, order.audience, order.activities

@@ -63,7 +63,14 @@ class FileField(QWidget):
     def set_path(self, path: Path) -> None:
         """Put a path in, as if it was chosen in the dialog."""
         self._own, self._replaceable = True, path
-        self.line.set_value(str(path))
+        self._show(path)
+
+    def set_kind(self, kind: FileKind) -> None:
+        """Take another kind of file; the ending of a name that is there already follows."""
+        path = Path(self.line.text().strip())
+        if self.line.text().strip() and path.suffix.lower() == f".{self._kind}" and kind != self._kind:
+            self._show(path.with_suffix(f".{kind}"))
+        self._kind = kind
 
     def suggest(self, *words: str) -> None:
         """Offer a name made of words, in the folder used last, with a number where the name is taken."""
@@ -74,7 +81,12 @@ class FileField(QWidget):
         while path.exists():
             number += 1
             path = folder / f"{stem}-{number}.{self._kind}"
+        self._show(path)
+
+    def _show(self, path: Path) -> None:
+        """Show a path from its end: in a narrow field its folder gives way, not its name."""
         self.line.set_value(str(path))
+        self.line.setCursorPosition(len(self.line.text()))
 
     def choose(self) -> None:
         """Let the user choose in the system's dialog."""

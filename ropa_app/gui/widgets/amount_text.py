@@ -1,4 +1,4 @@
-"""How the number of a period is written and read: with one decimal at most."""
+"""How numbers are written and read: that of a period with one decimal at most, large ones in thousands."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ def format_amount(amount: Decimal, language: Language) -> str:
     """Write a number with the decimal sign of the language and no zeros that say nothing."""
     text = f"{amount.normalize():f}"
     return text if language == "en" else text.replace(".", ",")
+
+
+def format_count(count: int, language: Language) -> str:
+    """Write a whole number with its thousands apart: 10 000, in English 10,000."""
+    return f"{count:,}" if language == "en" else f"{count:,}".replace(",", "\u00a0")
 
 
 def parse_amount(text: str) -> Decimal | None:

@@ -47,7 +47,6 @@ FAMILIES = (
     sources,
     recipients,
     rights,
-    texts,
     processors,
     transfer_rules,
     transfer_tools,
@@ -59,6 +58,7 @@ FAMILIES = (
     staff,
     statements,
     reviews,
+    texts,
 )
 
 

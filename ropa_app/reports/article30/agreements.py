@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ropa_app.domain.entities.parties import Agreement, FollowUp
 from ropa_app.reports.article30.context import Context, field_label
 from ropa_app.reports.article30.fields import field_rows, gathered
+from ropa_app.reports.article30.internal import internal_rows
 from ropa_app.reports.page_model import (
     Block,
     Cell,
@@ -55,6 +56,7 @@ def _agreement(context: Context, one: Agreement) -> Iterator[FieldRow]:
     else:
         empty.append(t("Follow-ups"))
     yield from gathered(context, empty)
+    yield from internal_rows(context, one)
 
 
 def _checklist(context: Context, one: Agreement) -> Iterator[FieldRow]:
@@ -105,4 +107,6 @@ def arrangements(context: Context) -> Iterator[Block]:
         ]
         more, empty = field_rows(context, one, ("tasks", "essence"))
         title = Heading(t("Arrangement"), level=4, number=context.reference(one), style=HeadingStyle.CAPTION)
-        yield Group((title, FieldTable((*rows, *more, *gathered(context, empty)))))
+        yield Group(
+            (title, FieldTable((*rows, *more, *gathered(context, empty), *internal_rows(context, one))))
+        )

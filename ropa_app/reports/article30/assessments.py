@@ -13,6 +13,7 @@ from ropa_app.domain.values import RecordId
 from ropa_app.reports.article30.chapters import Chapter
 from ropa_app.reports.article30.context import Context, labelled
 from ropa_app.reports.article30.fields import field_cell, field_rows, field_value, gathered
+from ropa_app.reports.article30.internal import internal_rows
 from ropa_app.reports.page_model import (
     Block,
     Cell,
@@ -39,7 +40,7 @@ _ASSESSMENT = (
 
 def assessments_chapter(context: Context, chapter: Chapter) -> Part:
     """Return consent mechanisms in Norwegian order, then the assessments by their numbers."""
-    return Part(_blocks(context, chapter), section=chapter.title)
+    return Part(_blocks(context, chapter), section=chapter.title, continues=True)
 
 
 def _blocks(context: Context, chapter: Chapter) -> Iterator[Block]:
@@ -74,7 +75,7 @@ def purpose_numbers(context: Context, purposes: Iterable[RecordId]) -> list[str]
     return [
         context.t(
             "{activity} (purpose {number})",
-            activity=context.index.entries[ranks[one.activity]].reference or "?",
+            activity=context.index.every[ranks[one.activity]].reference or "?",
             number=one.position,
         )
         for one in kept
@@ -86,7 +87,8 @@ def _consent(context: Context, one: Consent) -> Iterator[Block]:
     uses = purpose_numbers(context, (use.source for use in context.records.uses(one.id)))
     used = cell(", ".join(uses)) if uses else cell(secondary(t("No purpose")))
     rows, empty = field_rows(context, one, _CONSENT)
-    table = FieldTable((FieldRow(cell(t("Used for")), used), *rows, *gathered(context, empty)))
+    more = (*gathered(context, empty), *internal_rows(context, one))
+    table = FieldTable((FieldRow(cell(t("Used for")), used), *rows, *more))
     yield Group((_named(context, one.name), table))
 
 
@@ -95,7 +97,7 @@ def _assessment(context: Context, one: Assessment) -> Iterator[Block]:
     method = context.words.label("assessment_kinds", one.method) if one.method else t("Assessment")
     rows, empty = field_rows(context, one, _ASSESSMENT)
     covers = FieldRow(cell(t("Covers")), _covers(context, one))
-    table = FieldTable((covers, *rows, *gathered(context, empty)))
+    table = FieldTable((covers, *rows, *gathered(context, empty), *internal_rows(context, one)))
     yield Group((_named(context, method, context.reference(one)), table))
     risks = [each for each in context.records.owned(one.id) if isinstance(each, Risk)]
     if risks:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.assessments import Assessment
+from ropa_app.domain.entities.reviews import Acceptance, Remark
 from ropa_app.domain.kinds import SPECS
-from ropa_app.domain.reading import Records
+from ropa_app.domain.reading import Records, owner_of
 from ropa_app.domain.record import Record
 from ropa_app.domain.references import reference
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import Language
 from ropa_app.legal import LawData
-from ropa_app.reports.article30.index import ActivityIndex
+from ropa_app.reports.article30.extract import Extract
+from ropa_app.reports.article30.index import SHEET_ANCHOR, ActivityIndex
+from ropa_app.reports.article30.options import RegisterOptions
 from ropa_app.reports.edition import Edition
 from ropa_app.reports.page_model import (
     Block,
@@ -32,28 +35,29 @@ from ropa_app.reports.page_model import (
     para,
 )
 from ropa_app.reports.register_context import RegisterContext
-from ropa_app.reports.wording import Runs, lowered, woven
+from ropa_app.reports.wording import Runs, lowered, slot, woven
 
-
-@dataclass(frozen=True, slots=True)
-class RegisterOptions:
-    """What may be chosen about the register document.
-
-    `wide_overview` sets the overview as one table on A3 instead of two on A4.
-    """
-
-    wide_overview: bool = False
+Note = Remark | Acceptance
+_HOLDERS: Final = {"agreements": "parties", "arrangements": "parties", "versions": "history"}
 
 
 class Context(RegisterContext):
-    """The register with its activities, as the authority's document is drawn from it."""
+    """The register with its activities, as the authority's document is drawn from it.
+
+    `records` are what stands in the document, `whole` is the register it is taken from.
+    """
 
     def __init__(
         self, records: Records, language: Language, law: LawData, edition: Edition, options: RegisterOptions
     ) -> None:
-        super().__init__(records, language, law, edition)
+        chosen = _chosen(records, options)
+        kept = records
+        if chosen is not None:
+            kept = Extract(records, chosen, processing="processor" in options.parts)
+        super().__init__(kept, language, law, edition)
         self.options: Final = options
-        self.index: Final = ActivityIndex(records, self.names, edition)
+        self.whole: Final = records
+        self.index: Final = ActivityIndex(records, self.names, edition, chosen)
 
     @cached_property
     def assessments(self) -> Mapping[RecordId, list[Runs]]:
@@ -66,6 +70,40 @@ class Context(RegisterContext):
                     found.setdefault(record, []).append(runs)
         return found
 
+    @cached_property
+    def notes(self) -> Mapping[RecordId | None, list[Note]]:
+        """Remarks and accepted findings by the record they are about in the end, None where that is gone."""
+        found: dict[RecordId | None, list[Note]] = {}
+        for kind in (Remark.KIND, Acceptance.KIND):
+            for note in self.records.of_kind(kind):
+                if isinstance(note, Note):
+                    about = self.records.get(note.about) if note.about else None
+                    found.setdefault(self.root(about).id if about else None, []).append(note)
+        return found
+
+    def root(self, record: Record) -> Record:
+        """Return the record that owns another in the end, itself if no record does."""
+        while (owner := owner_of(record)) and (above := self.records.get(owner)):
+            record = above
+        return record
+
+    def holds(self, record: Record) -> bool:
+        """Tell whether a record stands in the document, as far as the choice of activities goes."""
+        return not isinstance(self.records, Extract) or self.records.holds(record)
+
+    def has(self, part: str) -> bool:
+        """Tell whether a part was chosen for the document."""
+        return part in self.options.parts
+
+    def link(self, text: str, anchor: str) -> Run:
+        """Return a link to an anchor, plain text where the part that holds it is not in the document."""
+        return link(text, f"#{anchor}") if self.leads_to(anchor) else Run(text)
+
+    def leads_to(self, anchor: str) -> bool:
+        """Tell whether the part that holds an anchor is in the document."""
+        part = "sheets" if anchor.startswith(SHEET_ANCHOR) else _HOLDERS.get(anchor, anchor)
+        return self.has(part)
+
     def reference(self, record: Record) -> str:
         """Return how a record is called for people: A1, V2."""
         return reference(record, self.records.get, self.words.main)
@@ -75,13 +113,21 @@ class Context(RegisterContext):
         return self.t("Status on {day}", day=self.words.day(self.edition.day))
 
 
+def _chosen(records: Records, options: RegisterOptions) -> frozenset[RecordId] | None:
+    """Return the chosen activities, None where that is all of them."""
+    if options.activities is None:
+        return None
+    chosen = frozenset(options.activities)
+    return None if chosen.issuperset(one.id for one in records.of_kind(Activity.KIND)) else chosen
+
+
 def assessment_runs(context: Context, one: Assessment) -> Runs:
     """Return an assessment on one line: its kind as a link, its day and its outcome."""
     t, words = context.t, context.words
     kind = words.label("assessment_kinds", one.method) if one.method else t("Assessment")
     outcome = words.label("assessment_outcomes", one.outcome) if one.outcome else t("not concluded")
     day = f", {words.day(one.day)}" if one.day else ""
-    return (link(kind, "#assessments"), Run(f"{day}: {lowered(outcome)}"))
+    return (context.link(kind, "assessments"), Run(f"{day}: {lowered(outcome)}"))
 
 
 def row(label: str, *contents: str | Run | Paragraph) -> FieldRow:
@@ -99,9 +145,11 @@ def labelled(label: str, value: Runs) -> Paragraph:
     return para(f"{label}: ", *value)
 
 
-def linked(text: str, part: str, target: str) -> Runs:
-    """Return a text with a link in its slot `part`."""
-    return woven(text, part=(link(part, target),))
+def see(context: Context, name: str, anchor: str) -> Runs:
+    """Return where to read on, with a link; nothing where that part is not in the document."""
+    if not context.leads_to(anchor):
+        return ()
+    return woven(context.t("See “{part}”.", part=slot("part")), part=(context.link(name, anchor),))
 
 
 def missing_because(context: Context, why: Runs, *, undecided: bool = False) -> Paragraph:

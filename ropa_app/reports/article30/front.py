@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.organisation import Organisation
 from ropa_app.domain.entities.processor import ProcessorRecord
 from ropa_app.domain.entities.reviews import Version
@@ -21,6 +20,9 @@ from ropa_app.reports.article30.controller import (
     dpo_cell,
     representative_cell,
 )
+from ropa_app.reports.article30.extent import extent_rows, is_extract, scope
+from ropa_app.reports.article30.gaps import points
+from ropa_app.reports.article30.processor import processor_records
 from ropa_app.reports.edition import edition_text, hash_text
 from ropa_app.reports.page_model import (
     Cell,
@@ -33,6 +35,7 @@ from ropa_app.reports.page_model import (
     HeadingStyle,
     Part,
     Rule,
+    Run,
     Sign,
     TitleBlock,
     bold,
@@ -41,7 +44,7 @@ from ropa_app.reports.page_model import (
     secondary,
     signed,
 )
-from ropa_app.reports.wording import one_line, org_number, raised, telephone
+from ropa_app.reports.wording import Runs, one_line, org_number, raised, slot, telephone, woven
 
 _IN_LANGUAGE = {
     "nb": NC_("language", "in Norwegian bokmål"),
@@ -52,22 +55,25 @@ _IN_LANGUAGE = {
 
 def title(context: Context) -> str:
     """Return the name of the document."""
-    return context.t("Record of processing activities")
+    t = context.t
+    if is_extract(context):
+        return t("Extract from the record of processing activities")
+    return t("Record of processing activities")
+
+
+def short_title(context: Context) -> str:
+    """Return what every running head calls the document."""
+    return context.t.context("running head", "Extract") if is_extract(context) else context.t("Register")
 
 
 def front_page(context: Context) -> Part:
     """Return the front page."""
     t = context.t
-    both = context.records.counts().get(ProcessorRecord.KIND)
+    both = processor_records(context)
     place = t("Article 30(1) and (2)") if both else articles.article("30(1)", t)
     kicker = t("General Data Protection Regulation, {articles}", articles=place)
     name = context.organisation.name if context.organisation else ""
     block = TitleBlock(title(context), organisation=name, kicker=kicker, front=True)
-    about = t(
-        "The document shows which personal data the organisation processes, why, who receives them and when "
-        "they are erased. It is written for Datatilsynet, which may ask for it (Article 30(4)). Everything "
-        "stands here, nothing in annexes."
-    )
     return Part(
         (
             block,
@@ -76,9 +82,23 @@ def front_page(context: Context) -> Part:
             FieldTable(tuple(_edition(context)), FieldStyle.FRONT, t("This edition")),
             Rule(),
             Heading(t("About this document"), level=2, style=HeadingStyle.MINOR),
-            para(about),
-        )
+            para(_about(context)),
+        ),
+        fit=True,
     )
+
+
+def _about(context: Context) -> str:
+    t = context.t
+    told = t(
+        "The document shows which personal data the organisation processes, why, who receives them and when "
+        "they are erased."
+    )
+    if context.options.is_internal:
+        return told
+    reader = t("It is written for Datatilsynet, which may ask for it (Article 30(4)).")
+    whole = "" if is_extract(context) else t("Everything stands here, nothing in annexes.")
+    return " ".join(text for text in (told, reader, whole) if text)
 
 
 def _who(context: Context) -> Iterator[FieldRow]:
@@ -120,15 +140,11 @@ def _edition(context: Context) -> Iterator[FieldRow]:
         cell(t("Version")), cell(bold(edition_text(edition, words.language)), f" {day}, {language}")
     )
     yield FieldRow(cell(t("Approved by")), _approval(context))
-    count = context.records.counts().get(Activity.KIND, 0)
-    activities = t.plural(
-        "{n} processing activity as controller",
-        "{n} processing activities as controller",
-        count,
-        n=words.number(count),
-    )
-    yield FieldRow(cell(t("Scope")), cell(activities if count else words.missing()))
+    yield from extent_rows(context)
+    yield FieldRow(cell(t("Scope")), scope(context))
     yield FieldRow(cell(t.context("front", "As processor")), _processing(context))
+    if context.has("gaps"):
+        yield FieldRow(cell(t("Not determined")), cell(*_declared(context)))
     checked = t("Compared with their sources on {day}", day=words.day(edition.law_verified))
     if edition.law_digest:
         checked += " " + t("(checksum {hash})", hash=hash_text(edition.law_digest))
@@ -136,6 +152,21 @@ def _edition(context: Context) -> Iterator[FieldRow]:
     history = hash_text(edition.history_hash)
     known = t("{hash} (checksum of the last change)", hash=history) if history else ""
     yield FieldRow(cell(t("History")), cell(known or words.missing(asked=False)))
+
+
+def _declared(context: Context) -> Runs:
+    """Return how many points are declared, with a link to where they stand."""
+    t, count = context.t, len(points(context))
+    if not count:
+        return (Run(t("No point is declared.")),)
+    text = t.plural(
+        "{n} declared point, see {part}",
+        "{n} declared points, see {part}",
+        count,
+        n=context.words.number(count),
+        part=slot("part"),
+    )
+    return woven(text, part=(context.link(t("the list"), "gaps"),))
 
 
 def _approval(context: Context) -> Cell:
@@ -152,7 +183,7 @@ def _approval(context: Context) -> Cell:
 
 def _processing(context: Context) -> Cell:
     t, words = context.t, context.words
-    if count := context.records.counts().get(ProcessorRecord.KIND, 0):
+    if count := len(context.whole.of_kind(ProcessorRecord.KIND)):
         return cell(t.plural("{n} record", "{n} records", count, n=words.number(count)))
     match context.organisation.acts_as_processor if context.organisation else Answer.UNKNOWN:
         case Answer.YES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeVar
@@ -17,8 +17,11 @@ from ropa_app.domain.values import RecordId, Text
 from ropa_app.legal.transfers import Transfer, transfers
 from ropa_app.reports.edition import Edition
 from ropa_app.reports.names import Names
+from ropa_app.reports.page_model import Run
+from ropa_app.reports.wording import Runs
 
 BATCH: Final = 50
+SHEET_ANCHOR: Final = "activity-"
 _LONGEST_LIST: Final = 24
 _Some = TypeVar("_Some", bound=Record)
 
@@ -60,33 +63,52 @@ class ActivityView:
 
 
 class ActivityIndex:
-    """The activities in the order of their references."""
+    """The activities in the order of their references; those that were `chosen`, None being all."""
 
-    def __init__(self, records: Records, names: Names, edition: Edition) -> None:
+    def __init__(
+        self,
+        records: Records,
+        names: Names,
+        edition: Edition,
+        chosen: frozenset[RecordId] | None = None,
+    ) -> None:
         self._records: Final = records
+        self._chosen: Final = chosen
         self._names: Final = names
         self._edition: Final = edition
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """The number and title of every activity."""
+        """The number and title of every chosen activity."""
+        return tuple(one for one in self.every if self._chosen is None or one.id in self._chosen)
+
+    @cached_property
+    def every(self) -> tuple[Entry, ...]:
+        """The number and title of every activity of the register, chosen or not."""
         found = [one for one in self._records.of_kind(Activity.KIND) if isinstance(one, Activity)]
 
         def key(activity: Activity) -> tuple[SortKey, str]:
             return sort_key(activity.reference), activity.id
 
         return tuple(
-            Entry(one.id, one.reference, one.title, f"activity-{place}")
+            Entry(one.id, one.reference, one.title, f"{SHEET_ANCHOR}{place}")
             for place, one in enumerate(sorted(found, key=key), 1)
         )
 
+    @property
+    def is_partial(self) -> bool:
+        """Tell whether some activities were left out."""
+        return len(self.entries) < len(self.every)
+
     @cached_property
     def ranks(self) -> Mapping[RecordId, int]:
-        """The place of every activity in the order of the register, from 0."""
-        return {entry.id: rank for rank, entry in enumerate(self.entries)}
+        """The place of every chosen activity in the order of the register, from 0."""
+        chosen = self._chosen
+        places = ((entry.id, rank) for rank, entry in enumerate(self.every))
+        return {one: rank for one, rank in places if chosen is None or one in chosen}
 
     def views(self) -> Iterator[ActivityView]:
-        """Yield every activity with what belongs to it; no more than a batch is held at a time."""
+        """Yield every chosen activity with what belongs to it; no more than a batch is held at a time."""
         for start in range(0, len(self.entries), BATCH):
             yield from self._batch(self.entries[start : start + BATCH])
 
@@ -103,8 +125,19 @@ class ActivityIndex:
             shown.append(words.t.plural("{n} more", "{n} more", more, n=words.number(more)))
         return shown
 
+    def linked_numbers(self, activities: Iterable[RecordId], link: Callable[[str, str], Run]) -> Runs:
+        """Return the numbers of some activities as `numbers` does, but all of them and each with its link."""
+        found: list[Run] = []
+        for first, last in _spans(sorted({self.ranks[one] for one in activities if one in self.ranks})):
+            found.extend((Run(", "),) if found else ())
+            ends = [self.every[rank] for rank in dict.fromkeys((first, last))]
+            for place, entry in enumerate(ends):
+                found.extend((Run("\u2013"),) if place else ())
+                found.append(link(entry.reference or "?", entry.anchor))
+        return tuple(found)
+
     def _span(self, first: int, last: int) -> str:
-        begin, end = self.entries[first].reference or "?", self.entries[last].reference or "?"
+        begin, end = self.every[first].reference or "?", self.every[last].reference or "?"
         return begin if first == last else f"{begin}\u2013{end}"
 
     def _batch(self, entries: Sequence[Entry]) -> Iterator[ActivityView]:

@@ -40,14 +40,21 @@ JOINT = "joint"
 def letter_a(context: Context, view: ActivityView) -> tuple[Block, ...]:
     """Return who answers for the activity."""
     t = context.t
-    rows = [
-        FieldRow(cell(t("Controller")), organisation_cell(context)),
-        FieldRow(cell(t("Data protection officer")), dpo_cell(context, explained=False)),
-    ]
+    officer, joint = dpo_cell(context, explained=False), joint_cell(context, view)
+    rows = [FieldRow(cell(t("Controller")), organisation_cell(context))]
     if needs_representative(context):
         rows.append(FieldRow(cell(t("Representative")), representative_cell(context)))
-    rows.append(FieldRow(cell(t("Joint controller")), joint_cell(context, view)))
+    if officer == cell(context.words.undecided()) and _begins_with(joint, officer):
+        rows.append(FieldRow(cell(t("Officer, joint controller")), joint))
+    else:
+        rows.append(FieldRow(cell(t("Data protection officer")), officer))
+        rows.append(FieldRow(cell(t("Joint controller")), joint))
     return (FieldTable(tuple(rows), summary=t("Controller")),)
+
+
+def _begins_with(one: Cell, other: Cell) -> bool:
+    """Tell whether a cell of one paragraph says what another says, and perhaps why."""
+    return len(one) == 1 and one[0].sign is other[0].sign and one[0].text.startswith(other[0].text)
 
 
 def joint_cell(context: Context, view: ActivityView) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ropa_app.domain.entities.activity_data import DataLine
@@ -14,9 +14,9 @@ from ropa_app.reports import phrases
 from ropa_app.reports.article30.context import (
     Context,
     labelled,
-    linked,
     missing_because,
     paragraphs,
+    see,
 )
 from ropa_app.reports.article30.index import ActivityView
 from ropa_app.reports.article30.places import (
@@ -39,7 +39,6 @@ from ropa_app.reports.page_model import (
     TableStyle,
     TextStyle,
     cell,
-    link,
     para,
     secondary,
 )
@@ -127,7 +126,9 @@ def _role(context: Context, recipient: Recipient) -> Iterator[Paragraph]:
         yield words.undecided(asked=False)
     if arrangement := context.names.arrangements.get(recipient.arrangement or RecordId("")):
         yield para(
-            link(context.t("Arrangement {number}", number=context.reference(arrangement)), "#arrangements")
+            context.link(
+                context.t("Arrangement {number}", number=context.reference(arrangement)), "arrangements"
+            )
         )
 
 
@@ -137,10 +138,10 @@ def letter_e(context: Context, view: ActivityView) -> tuple[Block, ...]:
     if not view.transfers:
         return _field(t("Transfers out of the EEA"), no_transfers(context, view))
     columns = (
-        Column(t("Recipient"), 0.25),
-        Column(t("Country"), 0.16),
-        Column(t("Transfer tool"), 0.30),
-        Column(context.day_status(), 0.29),
+        Column(t("Recipient"), 0.24),
+        Column(t("Country"), 0.215),
+        Column(t("Transfer tool"), 0.285),
+        Column(context.day_status(), 0.26),
     )
     rows = [row for transfer in view.transfers for row in _transfer_rows(context, view, transfer)]
     blocks: list[Block] = [_table(columns, rows, t("Transfers out of the EEA"))]
@@ -270,22 +271,31 @@ def _start(context: Context, rule: Retention) -> Cell:
 
 def letter_g(context: Context, view: ActivityView) -> tuple[Block, ...]:
     """Return the measures of the activity and those of the whole organisation."""
+    own, shared = own_measures(context, view), shared_measures(context)
+    return (measures_table(context, own, shared),)
+
+
+def measures_table(context: Context, own: Sequence[Measure], shared: Sequence[Measure]) -> FieldTable:
+    """Return the measures of an activity and those of all; one row where there are neither."""
     t, words = context.t, context.words
-    own = own_measures(context, view)
-    shared = shared_measures(context)
     asked = not any(one.status in WORKING for one in [*own, *shared])
-    where = linked(t("See “{part}”.", part=slot("part")), t("Security measures"), "#measures")
+    where = see(context, t("Security measures"), "measures")
+    if not own and not shared:
+        row = FieldRow(cell(t("Own and shared measures")), described(cell(words.missing()), where))
+        return FieldTable((row,), summary=t("Security measures"))
     own_cell = measures_cell(context, own) or cell(words.missing(asked=asked))
     shared_cell = measures_cell(context, shared) or cell(words.missing(asked=False))
     rows = (
         FieldRow(cell(t("Own measures")), own_cell),
         FieldRow(cell(t("For the whole organisation")), described(shared_cell, where)),
     )
-    return (FieldTable(rows, summary=t("Security measures")),)
+    return FieldTable(rows, summary=t("Security measures"))
 
 
 def described(measures: Cell, where: Runs) -> Cell:
     """Return measures and, in the same line, where they are described."""
+    if not where:
+        return measures
     *others, last = measures
     return (*others, replace(last, runs=(*last.runs, Run(". "), *where)))
 

@@ -23,7 +23,6 @@ from ropa_app.reports.page_model import (
     TableStyle,
     TextStyle,
     cell,
-    link,
     para,
 )
 
@@ -40,25 +39,25 @@ class TemplateColumn:
 
 
 COLUMNS: Final = (
-    TemplateColumn("A", N_("Internal owner"), 54, False, cells.owner),
-    TemplateColumn("B", N_("Business area"), 56, False, cells.area),
-    TemplateColumn("C", N_("What the processing is about"), 76, False, cells.title),
-    TemplateColumn("D", N_("Purposes"), 92, True, cells.purposes),
+    TemplateColumn("A", N_("Internal owner"), 48, False, cells.owner),
+    TemplateColumn("B", N_("Business area"), 48, False, cells.area),
+    TemplateColumn("C", N_("What the processing is about"), 80, False, cells.title),
+    TemplateColumn("D", NC_("column", "Purposes"), 112, True, cells.purposes),
     TemplateColumn("E", N_("Categories of data subjects"), 106, True, cells.subjects),
-    TemplateColumn("F", N_("Categories of personal data"), 104, True, cells.categories),
+    TemplateColumn("F", N_("Categories of personal data"), 106, True, cells.categories),
     TemplateColumn("G", N_("Where the data come from"), 84, False, cells.sources),
-    TemplateColumn("H", N_("Categories of recipients"), 96, True, cells.recipients),
-    TemplateColumn("I", N_("Legal basis, Article 6"), 92, False, cells.bases),
-    TemplateColumn("J", N_("Obligation or interest"), 64, False, cells.grounds),
-    TemplateColumn("K", N_("Condition, Article 9 or 10"), 60, False, cells.conditions),
-    TemplateColumn("L", NC_("column", "System"), 58, False, cells.systems),
-    TemplateColumn("M", N_("Planned time limits for erasure"), 66, True, cells.retention),
-    TemplateColumn("N", N_("Security measures"), 64, True, cells.measures),
-    TemplateColumn("O", N_("High privacy risk?"), 60, False, cells.high_risk),
-    TemplateColumn("P", N_("Processors"), 72, False, cells.processors),
-    TemplateColumn("Q", N_("Joint controller"), 74, True, cells.joint),
-    TemplateColumn("R", N_("Third countries"), 70, True, cells.countries),
-    TemplateColumn("S", N_("Necessary safeguards"), 96, True, cells.safeguards),
+    TemplateColumn("H", N_("Categories of recipients"), 92, True, cells.recipients),
+    TemplateColumn("I", N_("Legal basis, Article 6"), 84, False, cells.bases),
+    TemplateColumn("J", N_("Obligation or interest"), 58, False, cells.grounds),
+    TemplateColumn("K", N_("Condition, Article 9 or 10"), 50, False, cells.conditions),
+    TemplateColumn("L", NC_("column", "System"), 48, False, cells.systems),
+    TemplateColumn("M", N_("Planned time limits for erasure"), 112, True, cells.retention),
+    TemplateColumn("N", NC_("column", "Security measures"), 68, True, cells.measures),
+    TemplateColumn("O", N_("High privacy risk?"), 50, False, cells.high_risk),
+    TemplateColumn("P", NC_("column", "Processors"), 68, False, cells.processors),
+    TemplateColumn("Q", N_("Joint controller"), 66, True, cells.joint),
+    TemplateColumn("R", NC_("column", "Third countries"), 66, True, cells.countries),
+    TemplateColumn("S", N_("Necessary safeguards"), 92, True, cells.safeguards),
 )
 _TITLE: Final = 2
 _SPLIT: Final = 9
@@ -109,5 +108,5 @@ def _table(context: Context, columns: Sequence[TemplateColumn]) -> Table:
 
 def _rows(context: Context, columns: Sequence[TemplateColumn]) -> Iterator[Row]:
     for view in context.index.views():
-        number = cell(link(view.entry.reference or "?", f"#{view.entry.anchor}"))
+        number = cell(context.link(view.entry.reference or "?", view.entry.anchor))
         yield (number, *(one.write(context, view) for one in columns))

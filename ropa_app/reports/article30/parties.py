@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ropa_app.domain.entities.parties import Party, Place
 from ropa_app.domain.kinds import SPECS
@@ -11,6 +12,7 @@ from ropa_app.reports.article30.agreements import agreements, arrangements
 from ropa_app.reports.article30.chapters import Chapter
 from ropa_app.reports.article30.context import Context, field_label
 from ropa_app.reports.article30.controller import contact_runs
+from ropa_app.reports.article30.internal import internal_fields
 from ropa_app.reports.article30.places import country_paragraphs
 from ropa_app.reports.article30.usage import Usage, usage
 from ropa_app.reports.page_model import (
@@ -26,12 +28,11 @@ from ropa_app.reports.page_model import (
     Sign,
     Table,
     cell,
-    link,
     para,
     secondary,
     signed,
 )
-from ropa_app.reports.wording import Runs, raised_runs
+from ropa_app.reports.wording import NBSP, Runs, lowered, raised_runs
 
 _PROCESSOR = "processor"
 
@@ -59,10 +60,10 @@ def _blocks(context: Context, chapter: Chapter) -> Iterator[Block]:
 def _table(context: Context) -> Table:
     t = context.t
     columns = (
-        Column(t("Party and role"), 0.30),
-        Column(t("Task"), 0.24),
-        Column(t("Activities"), 0.12),
-        Column(t("Place"), 0.16),
+        Column(t("Party and role"), 0.27),
+        Column(t("Task"), 0.22),
+        Column(t("Activities"), 0.125),
+        Column(t("Place"), 0.205),
         Column(t("Processor agreement"), 0.18),
     )
     return Table(columns, _rows(context), row_header=0, summary=t("Recipients and processors"))
@@ -98,18 +99,21 @@ def _about(context: Context, found: Usage) -> Iterator[Paragraph]:
     """Yield roles, kind and the answers on sub-processors and remote access."""
     t, words = context.t, context.words
     roles = [words.label("recipient_roles", role) if role else "" for role in _roles(found)]
-    for role in roles:
-        if role:
-            yield para(role)
-        else:
-            yield signed(Sign.NOT_STATED, t("Role not determined"))
     kind = words.label("party_kinds", found.party.category) if found.party.category else ""
-    if kind and kind not in roles:
-        yield para(secondary(kind))
+    told = words.joined([role for role in roles if role])
+    if "" in roles:
+        yield signed(Sign.NOT_STATED, t("Role not determined"))
+    if kind in roles or not kind:
+        kind = ""
+    elif told:
+        kind = f"; {lowered(kind)}"
+    if told or kind:
+        yield para(told, secondary(kind))
     for name in ("sub_processors", "remote_access"):
         if getattr(found.party, name) is not Answer.UNKNOWN:
             answer = words.value(SPECS[Party.KIND][name], getattr(found.party, name))
             yield para(f"{field_label(context, Party.KIND, name)}: ", *answer)
+    yield from internal_fields(context, found.party)
 
 
 def _tasks(context: Context, found: Usage) -> Iterator[Paragraph]:
@@ -135,9 +139,10 @@ def _places(context: Context, found: Usage) -> Iterator[Paragraph]:
     if not places:
         yield context.words.missing(asked=found.receives)
     for place in places:
-        yield from country_paragraphs(context, place)
-        if more := _place_details(context, place):
-            yield para(secondary(more))
+        *others, last = country_paragraphs(context, place)
+        yield from others
+        more = _place_details(context, place).replace(" ", NBSP)
+        yield replace(last, runs=(*last.runs, secondary(f" ({lowered(more)})"))) if more else last
 
 
 def _place_details(context: Context, place: Place) -> str:
@@ -153,7 +158,7 @@ def _agreement(context: Context, found: Usage) -> Iterator[Paragraph]:
     for one in found.agreements:
         status = words.label("agreement_status", one.status) if one.status else t("Status not determined")
         signed_on = f" {words.day(one.signed)}" if one.signed else ""
-        yield para(link(status, "#agreements"), signed_on)
+        yield para(context.link(status, "agreements"), signed_on)
     if found.agreements:
         return
     roles = _roles(found)

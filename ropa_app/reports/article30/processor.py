@@ -9,7 +9,7 @@ from ropa_app.domain.values import RecordId
 from ropa_app.legal.transfers import is_live, transfers
 from ropa_app.reports import articles
 from ropa_app.reports.article30.chapters import Chapter
-from ropa_app.reports.article30.context import Context, is_complete, linked
+from ropa_app.reports.article30.context import Context, is_complete
 from ropa_app.reports.article30.controller import (
     can_be_reached,
     contact_runs,
@@ -19,7 +19,7 @@ from ropa_app.reports.article30.controller import (
     representative_cell,
 )
 from ropa_app.reports.article30.index import party_records
-from ropa_app.reports.article30.letters_defg import WORKING, described, measures_cell, shared_measures
+from ropa_app.reports.article30.letters_defg import measures_table, shared_measures
 from ropa_app.reports.article30.places import (
     country_paragraphs,
     is_unplaced,
@@ -45,7 +45,7 @@ from ropa_app.reports.page_model import (
     para,
     secondary,
 )
-from ropa_app.reports.wording import slot, text_of
+from ropa_app.reports.wording import text_of
 
 
 def processor_records(context: Context) -> list[ProcessorRecord]:
@@ -159,14 +159,6 @@ def _sub_processor(context: Context, record: ProcessorRecord, party: RecordId) -
 
 
 def _letter_d(context: Context, record: ProcessorRecord) -> tuple[Block, ...]:
-    t, words, measures = context.t, context.words, context.names.measures
+    measures = context.names.measures
     own = sorted((measures[one] for one in record.measures if one in measures), key=context.names.measure_key)
-    shared = shared_measures(context)
-    asked = not any(one.status in WORKING for one in [*own, *shared])
-    where = linked(t("See “{part}”.", part=slot("part")), t("Security measures"), "#measures")
-    shared_cell = measures_cell(context, shared) or cell(words.missing(asked=False))
-    rows = (
-        FieldRow(cell(t("Own measures")), measures_cell(context, own) or cell(words.missing(asked=asked))),
-        FieldRow(cell(t("For the whole organisation")), described(shared_cell, where)),
-    )
-    return (FieldTable(rows, summary=t("Security measures")),)
+    return (measures_table(context, own, shared_measures(context)),)

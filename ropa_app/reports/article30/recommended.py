@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ropa_app.domain.entities.activity import Activity
@@ -50,21 +50,24 @@ class Fact:
 
 
 def recommended(context: Context, view: ActivityView) -> tuple[Block, ...]:
-    """Return the heading, the fields that have a value, and the rows of those that have none."""
+    """Return the heading, the fields that have a value, and the row of those that have none."""
     t = context.t
     facts = [*_about(context, view), *_purposes(context, view), *_rest(context, view)]
     rows = [FieldRow(cell(fact.label), fact.content) for fact in facts if fact.content]
-    for label, decision in ((t("Not stated"), False), (t("Not determined"), True)):
-        empty = [
-            lowered(fact.label)
-            for fact in facts
-            if fact.relevant and not fact.content and fact.decision is decision
-        ]
-        if empty:
-            rows.append(FieldRow(cell(label), cell(secondary(", ".join(empty)))))
+    if empty := [fact for fact in facts if fact.relevant and not fact.content]:
+        names = ", ".join(lowered(fact.label) for fact in empty)
+        rows.append(FieldRow(cell(_emptiness(context, empty)), cell(secondary(names))))
     heading = Heading(t("Recommended information"), level=3, style=HeadingStyle.SUBSECTION)
     blocks: list[Block] = [heading, FieldTable(tuple(rows), summary=t("Recommended information"))]
     return (*blocks, *_trackers(context, view))
+
+
+def _emptiness(context: Context, empty: Sequence[Fact]) -> str:
+    """Return what fields without an answer are: not stated, not determined, or some this and some that."""
+    t, decisions = context.t, {fact.decision for fact in empty}
+    if len(decisions) > 1:
+        return t("Not stated or determined")
+    return t("Not determined") if True in decisions else t("Not stated")
 
 
 def _field(context: Context, record: Activity, name: str) -> Cell:

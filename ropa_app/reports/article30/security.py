@@ -15,6 +15,7 @@ from ropa_app.i18n import N_
 from ropa_app.reports.article30.chapters import Chapter
 from ropa_app.reports.article30.context import Context
 from ropa_app.reports.article30.fields import field_cell
+from ropa_app.reports.article30.internal import internal_fields
 from ropa_app.reports.page_model import (
     Block,
     Cell,
@@ -43,7 +44,7 @@ _OTHER: Final = N_("Other measures")
 
 def measures_chapter(context: Context, chapter: Chapter) -> Part:
     """Return every measure; a heading without one gets the sign."""
-    return Part(_blocks(context, chapter), section=chapter.title)
+    return Part(_blocks(context, chapter), section=chapter.title, continues=True)
 
 
 def _blocks(context: Context, chapter: Chapter) -> Iterator[Block]:
@@ -77,7 +78,8 @@ def _table(context: Context, measures: Sequence[Measure]) -> Table:
 
 def _row(context: Context, one: Measure) -> Row:
     described = context.words.shown(one.description)
-    name = cell(*context.names.measure(one.id), *((Paragraph(described),) if described else ()))
+    more = (*((Paragraph(described),) if described else ()), *internal_fields(context, one))
+    name = cell(*context.names.measure(one.id), *more)
     return (
         name,
         field_cell(context, one, "status"),
@@ -118,7 +120,7 @@ def _system(context: Context, one: System) -> Row:
     provider = context.names.party(one.provider) if one.provider else ()
     numbers = context.index.numbers(use.source for use in context.records.uses(one.id))
     return (
-        cell(*context.names.system(one.id)),
+        cell(*context.names.system(one.id), *internal_fields(context, one)),
         cell(*provider) if provider else cell(words.missing(asked=False)),
         cell(", ".join(numbers)) if numbers else cell(secondary(context.t("No activity"))),
     )

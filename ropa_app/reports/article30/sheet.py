@@ -10,6 +10,7 @@ from ropa_app.reports import articles, phrases
 from ropa_app.reports.article30.context import Context, is_complete
 from ropa_app.reports.article30.flow import flow
 from ropa_app.reports.article30.index import ActivityView
+from ropa_app.reports.article30.internal import internal_block
 from ropa_app.reports.article30.letters_abc import letter_a, letter_b, letter_c
 from ropa_app.reports.article30.letters_defg import letter_d, letter_e, letter_f, letter_g
 from ropa_app.reports.article30.recommended import recommended
@@ -63,14 +64,18 @@ def sheet(context: Context, view: ActivityView, *, first: bool = False) -> Part:
     letters = [(letter, t.marked(label), write(context, view)) for letter, label, write in _LETTERS]
     states = tuple((letter, is_complete(blocks)) for letter, _, blocks in letters)
     plates = Plates(states, plate_words(context, states))
-    blocks: list[Block] = [head, intro(context, view), plates, flow(context, view)]
+    blocks: list[Block] = [head, intro(context, view), plates]
+    if context.has("flow"):
+        blocks.append(flow(context, view))
     if first:
         group = t.context("kinds.activity", "Processing activities")
         blocks.insert(0, OutlineEntry(group, SHEETS_ANCHOR))
     for (letter, label, content), (_, complete) in zip(letters, states, strict=True):
         reference_text = articles.article(f"30(1)({letter})", t)
         blocks.extend([LetterHeading(letter, label, reference_text, complete), *content])
-    blocks.extend(recommended(context, view))
+    if context.has("recommended"):
+        blocks.extend(recommended(context, view))
+    blocks.extend(internal_block(context, view))
     return Part(tuple(blocks), section=running_head(f"{reference} {title}"), fit=True)
 
 

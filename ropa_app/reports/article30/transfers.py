@@ -54,7 +54,7 @@ _DETAILS = (
 
 def transfers_chapter(context: Context, chapter: Chapter) -> Part:
     """Return the transfers on the day, then the tools that are recorded but not in use."""
-    return Part(_blocks(context, chapter), section=chapter.title)
+    return Part(_blocks(context, chapter), section=chapter.title, continues=True)
 
 
 def _blocks(context: Context, chapter: Chapter) -> Iterator[Block]:
@@ -132,11 +132,11 @@ def _receives(context: Context, party: RecordId) -> bool:
 def _table(context: Context, rows: Iterator[Row], summary: str) -> Table:
     t = context.t
     columns = (
-        Column(t("Country"), 0.16),
-        Column(t("Recipient"), 0.21),
-        Column(t("Activities"), 0.12),
-        Column(t("Transfer tool"), 0.23),
-        Column(context.day_status(), 0.28),
+        Column(t("Country"), 0.205),
+        Column(t("Recipient"), 0.20),
+        Column(t("Activities"), 0.125),
+        Column(t("Transfer tool"), 0.225),
+        Column(context.day_status(), 0.245),
     )
     return Table(columns, rows, row_header=1, summary=summary)
 
@@ -200,6 +200,8 @@ def _other_rows(context: Context, rest: Sequence[tuple[Place, TransferTool]]) ->
             why = t("Not yet used.")
         elif not is_outside(place, day, context.law):
             why = t("The place is not outside the EEA.")
+        elif context.index.is_partial:
+            why = t("No transfer in this extract rests on it.")
         else:
             why = t("No activity in use rests on this party.")
         numbers = _numbers(context, tool.activities, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
 from ropa_app.reports.page_model import Document
@@ -15,7 +15,16 @@ from ropa_app.reports.pdf.outline import Outline
 from ropa_app.reports.pdf.page import Page, PageRecord
 from ropa_app.reports.pdf.structure import Element, StructureTree, Target
 from ropa_app.reports.pdf.styles import Paper
-from ropa_app.reports.pdf.values import array, dictionary, literal, name, reference, references, text_string
+from ropa_app.reports.pdf.values import (
+    array,
+    dictionary,
+    literal,
+    name,
+    reference,
+    references,
+    text_string,
+    within_limit,
+)
 
 _PAGES_PER_NODE: Final = 50
 _NAMES_PER_LEAF: Final = 64
@@ -37,10 +46,10 @@ class Book:
     """Everything that belongs to one document rather than to one page or paragraph."""
 
     def __init__(self, document: Document, target: BinaryIO, fonts: FontSet) -> None:
-        self.document = document
         self.file = FileWriter(target)
         self.tree = StructureTree(self.file)
         self.faces = Faces(fonts)
+        self.document = _told(document, self.faces)
         self.breaker = Breaker(self.faces, Rules(frozenset(document.seams), frozenset(document.glue)))
         self.outline = Outline()
         self.pages: list[PageRecord] = []
@@ -127,13 +136,13 @@ class Book:
             "Rect": array(*box),
             "Border": b"[0 0 0]",
         }
-        words = " ".join(text.split()) or target
+        words = self.faces.one_line(text) or self.faces.one_line(target)
         if target.startswith("#"):
             entries["Dest"] = self._destination(target[1:])
         else:
             address = target.encode("ascii", "xmlcharrefreplace") if target.isascii() else _ascii(target)
             entries["A"] = dictionary({"S": b"/URI", "URI": literal(address)})
-            bare = target.split(":", 1)[1].strip("/")
+            bare = self.faces.one_line(target.split(":", 1)[1].strip("/"))
             words = words if bare in words else f"{words} ({bare})"
         key = self.tree.new_key()
         self.tree.lead(key, self.tree.number(element))
@@ -234,9 +243,28 @@ class Book:
         return dictionary(entries)
 
 
+def _told(document: Document, faces: Faces) -> Document:
+    """Return a document whose metadata say what its pages can say: one line each, nothing unprintable."""
+
+    def line(text: str) -> str:
+        return within_limit(faces.one_line(text))
+
+    return replace(
+        document,
+        title=line(document.title),
+        organisation=line(document.organisation),
+        subject=line(document.subject),
+        keywords=tuple(map(line, document.keywords)),
+        creator=line(document.creator),
+        producer=line(document.producer),
+    )
+
+
 def _ascii(address: str) -> bytes:
     """Return an address with what is not ASCII as percent escapes of its UTF-8 bytes."""
     return "".join(
-        character if character.isascii() else "".join(f"%{byte:02X}" for byte in character.encode())
+        character
+        if character.isascii()
+        else "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
         for character in address
     ).encode("ascii")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ropa_app.reports.page_model import Run
@@ -14,10 +15,11 @@ from ropa_app.reports.pdf.styles import ACCENT, SECONDARY, Colour, Hyphens, Text
 NO_BREAK: Final = "\u00a0"
 _ZERO_WIDTH: Final = "\u200b"
 _PIECES: Final = re.compile(f"([ {_ZERO_WIDTH}\n])")
-_GOOD_ENDS: Final = frozenset("-/.,;:@_?&=)" + NO_BREAK)
+_GOOD_ENDS: Final = frozenset("-/.,;:@_?&=)›" + NO_BREAK)
 _SHORT_LINK: Final = 24  # a link of up to so many characters stays on one line
 _WORTH_BREAKING: Final = 9
 _TOLERANCE: Final = 1e-6
+_KNOWN: Final = 4_000  # paragraphs whose lines are kept: labels and phrases stand in every sheet
 
 
 class Look(NamedTuple):
@@ -40,8 +42,7 @@ class MarkGroup:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Text of one look on a line, `x` from the line's left end."""
 
     text: str
@@ -50,8 +51,7 @@ class Span:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line; `ending` is what the text layer gets behind it: a space, a soft hyphen or nothing."""
 
     spans: tuple[Span, ...]
@@ -59,6 +59,7 @@ class Line:
 
 
 Segment = tuple[str, Look]
+Broken = tuple[tuple[Line, ...], tuple[MarkGroup, ...]]
 
 
 @dataclass(slots=True)
@@ -118,24 +119,32 @@ class Rules:
         return sorted(found, reverse=True)
 
 
-@dataclass(slots=True)
 class Breaker:
     """Breaks paragraphs into lines."""
 
-    faces: Faces
-    rules: Rules = field(default_factory=Rules)
+    def __init__(self, faces: Faces, rules: Rules | None = None) -> None:
+        self.faces: Final = faces
+        self.rules: Final = rules or Rules()
+        self._known: Final[Callable[..., Broken]] = lru_cache(_KNOWN)(self._broken)
 
-    def lines(self, runs: Iterable[Run], spec: TextSpec, width: float) -> tuple[list[Line], list[MarkGroup]]:
+    def lines(self, runs: tuple[Run, ...], spec: TextSpec, width: float) -> Broken:
         """Return the lines that runs fill, at least one, and the groups that their looks speak of."""
+        return self._known(runs, spec, width)
+
+    def _broken(self, runs: tuple[Run, ...], spec: TextSpec, width: float) -> Broken:
         words, groups = self._words(runs, spec)
         filler = _Filler(self, spec, width)
         for word in words:
             filler.add(word)
-        return filler.finish(), groups
+        return tuple(filler.finish()), tuple(groups)
 
     def measure(self, segments: Iterable[Segment], size: float) -> float:
         """Return the width of segments."""
-        return sum(self.faces.width(text, look.bold, look.italic) for text, look in segments) * size
+        width = self.faces.width
+        total = 0.0
+        for text, look in segments:
+            total += width(text, look.bold, look.italic)
+        return total * size
 
     # words
     def _words(self, runs: Iterable[Run], spec: TextSpec) -> tuple[list[Word], list[MarkGroup]]:

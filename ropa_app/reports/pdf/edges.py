@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ropa_app.reports.page_model import Document
-from ropa_app.reports.pdf.breaking import NO_BREAK
 from ropa_app.reports.pdf.fonts import Faces
 from ropa_app.reports.pdf.page import Page
 from ropa_app.reports.pdf.styles import HAIR, INK, SECONDARY, Colour
@@ -13,6 +13,14 @@ from ropa_app.reports.pdf.styles import HAIR, INK, SECONDARY, Colour
 _SIZE: Final = 8.2
 _GAP: Final = 8.0
 _WORDS: Final = 5  # of a section's name in the running head
+_NAME, _SHORT = 0.5, 0.25  # of the width: for the organisation, for the document
+_DRAFT_ROOM: Final = 90.0
+_DRAFT_PADDING: Final = 5.0
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_PROSE: Final = (8, 4)  # words, and lowercase ones among them, that make a sentence
+_MOST_WORDS: Final = 60  # of a name: more than a line can hold
+_MOST: Final = 600  # characters that a line can hold, however narrow
+_HALF_NUMBER: Final = re.compile(r"‹[^›]*$")  # of a missing character, cut off at the line's end
 
 
 class Edges:
@@ -35,10 +43,13 @@ class Edges:
         y = paper.height - paper.head
         left, right = paper.left, paper.width - paper.right
         if not bare:
-            room = (right - left) * 0.6
-            left += self._text(page, left, y, self._document.organisation, room, bold=True) + _GAP
-            left += self._text(page, left, y, self._document.short_name, room) + _GAP
-            self._text_right(page, right, y, _few_words(page.record.section), right - left - 20)
+            width = right - left
+            short = self._document.short_name
+            name, section = _kept_short(self._document.organisation, short, page.record.section)
+            left += self._text(page, left, y, name, width * _NAME, bold=True) + _GAP
+            left += self._text(page, left, y, short, width * _SHORT) + _GAP
+            end = left + self._draft_width() + _GAP
+            self._text_right(page, right, y, section, right - end)
             page.stroke(HAIR, 0.5)
             page.line((paper.left, y - 7), (right, y - 7))
         if self._document.draft:
@@ -46,9 +57,14 @@ class Edges:
 
     def _draft(self, page: Page, x: float, y: float) -> None:
         """Draw the draft mark: its word in a frame."""
-        width = self._text(page, x + 5, y, self._document.draft, 120, bold=True, colour=INK)
+        self._text(page, x + _DRAFT_PADDING, y, self._document.draft, _DRAFT_ROOM, bold=True, colour=INK)
         page.stroke(INK, 0.8)
-        page.rectangle(x, y - 3.4, width + 10, 12.4, frame=True)
+        page.rectangle(x, y - 3.4, self._draft_width(), 12.4, frame=True)
+
+    def _draft_width(self) -> float:
+        """Return the width of the frame of the draft mark, nothing where there is none."""
+        word = self._cut(self._document.draft, True, _DRAFT_ROOM)
+        return self._faces.width(word, True) * _SIZE + 2 * _DRAFT_PADDING if word else 0.0
 
     def _foot(self, page: Page, number: int, total: int) -> None:
         paper = page.paper
@@ -84,14 +100,37 @@ class Edges:
         return self._text(page, x - width, y, text, room, bold=bold)
 
     def _cut(self, text: str, bold: bool, room: float) -> str:
-        shown = self._faces.printable(text).replace(NO_BREAK, " ").replace("\n", " ").strip()
-        if self._faces.width(shown, bold) * _SIZE <= room:
+        whole = self._faces.one_line(text)
+        shown = whole[:_MOST]
+        if shown == whole and self._faces.width(shown, bold) * _SIZE <= room:
             return shown
         while shown and self._faces.width(shown + "…", bold) * _SIZE > room:
             shown = shown[:-1]
-        return shown.rstrip() + "…"
+        shown = _HALF_NUMBER.sub("", shown).rstrip()
+        return shown + "…" if shown else ""
 
 
-def _few_words(text: str) -> str:
+def _kept_short(name: str, short: str, section: str) -> tuple[str, str]:
+    """Return a name and a section that make no sentence of the running head.
+
+    A line of many words that is no content, and stands on one or two pages only, is taken for lost prose by
+    those who check.
+    """
+    names, sections = name.split(), section.split()
+    kept, few = min(len(names), _MOST_WORDS), min(len(sections), _WORDS)
+    while _is_prose([*names[:kept], short, *sections[:few]]) and kept + few > 2:
+        if few >= kept:
+            few -= 1
+        else:
+            kept -= 1
+    return _first(name, kept), _first(section, few)
+
+
+def _is_prose(texts: list[str]) -> bool:
+    words = _WORD.findall(" ".join(texts))
+    return len(words) >= _PROSE[0] and sum(word[0].islower() for word in words) >= _PROSE[1]
+
+
+def _first(text: str, count: int) -> str:
     words = text.split()
-    return text if len(words) <= _WORDS else " ".join(words[:_WORDS]) + " …"
+    return text if len(words) <= count else " ".join(words[:count]) + " …"

@@ -18,7 +18,7 @@ from ropa_app.reports.page_model import (
     Spread,
 )
 from ropa_app.reports.pdf.arrows import draw_arrow, draw_bus
-from ropa_app.reports.pdf.breaking import NO_BREAK, Line
+from ropa_app.reports.pdf.breaking import Line
 from ropa_app.reports.pdf.items import Place, Whole
 from ropa_app.reports.pdf.page import Page
 from ropa_app.reports.pdf.paragraphs import ended, show_line
@@ -34,6 +34,7 @@ _KEY: Final = 21.0
 _SIGN_ROOM: Final = 10.0
 _EVEN: Final = (12.0, 30.0)
 _LANE_STEP: Final = 6.0
+_HEADING: Final = 54.0  # of a page's height: left for the heading of a figure that fills the page
 
 TITLE: Final = TextSpec(8.2, 9.84, True, hyphens=Hyphens.FREELY)
 LIGHT: Final = TextSpec(8, 9.6, hyphens=Hyphens.FREELY)
@@ -49,7 +50,7 @@ class FigureItem(Whole):
         super().__init__()
         self.place = place
         self.natural = 0.0
-        self._element = parent.child("Figure", alternative(words))
+        self._element = parent.child("Figure", alternative(place.book.faces.one_line(words)))
 
     @property
     def after(self) -> float:
@@ -57,7 +58,7 @@ class FigureItem(Whole):
         return 4.0
 
     def _scale(self) -> float:
-        return min(1.0, (self.place.page_height - 1) / self.natural)
+        return min(1.0, (self.place.page_height - _HEADING) / self.natural)
 
     def height(self) -> float:
         """Return its height on paper."""
@@ -74,14 +75,14 @@ class FigureItem(Whole):
         """Draw with the origin at the lower left corner."""
         raise NotImplementedError
 
-    def lines(self, text: str, spec: TextSpec, width: float) -> list[Line]:
+    def lines(self, text: str, spec: TextSpec, width: float) -> tuple[Line, ...]:
         """Return a text in lines."""
         return ended(self.place.book.breaker.lines((Run(text),), spec, width)[0])
 
     def label(self, page: Page, text: str, x: float, y: float, spec: TextSpec, align: float = 0.0) -> float:
         """Draw a text that stays on one line; `align` 0 begins at x, 0.5 is centred, 1 ends there."""
         faces = self.place.book.faces
-        printable = faces.printable(text).replace("\n", " ").replace(NO_BREAK, " ")
+        printable = faces.one_line(text)
         width = faces.width(printable, spec.bold) * spec.size
         pieces = faces.split(printable + " ", spec.bold)
         page.text(x - width * align, y, spec.size, spec.colour, pieces)

@@ -6,10 +6,12 @@ ReportLab reads and subsets TrueType files; this is the only module that knows i
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
@@ -20,7 +22,12 @@ from ropa_app.reports.pdf.values import array, dictionary, literal, name, number
 SOFT_HYPHEN: Final = "\u00ad"
 _SUBSET: Final = 256
 _SYMBOLIC, _NONSYMBOLIC = 4, 32
-_CACHED_WORDS: Final = 50_000
+_ON_ONE_LINE: Final = str.maketrans({SOFT_HYPHEN: None, "\u200b": None})
+_KNOWN_WORDS: Final = 50_000  # texts whose width is kept
+_KNOWN_TEXTS: Final = 10_000  # texts that are kept as they are spelt in the file
+
+Found = TypeVar("Found")
+Spelt = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,18 @@ def _read(path: Path) -> Any:
     return TTFontFace(str(path))
 
 
+class _Characters(dict[int, Found], Generic[Found]):
+    """A table for `str.translate` that looks a character up when it first occurs."""
+
+    def __init__(self, look_up: Callable[[int], Found]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, point: int) -> Found:
+        found = self[point] = self._look_up(point)
+        return found
+
+
 class Face:
     """One font file in one document: characters get codes in subsets of 256 as they are first used."""
 
@@ -61,12 +80,18 @@ class Face:
         self._label = label
         self.widths: dict[int, int] = self._font.charWidths
         self._known: dict[int, int] = self._font.charToGlyph
-        self._codes: dict[str, tuple[int, int]] = {}
+        self._characters = frozenset(chr(point) for point, glyph in self._known.items() if glyph)
+        self._codes = _Characters(self._new_code)
         self._subsets: list[list[int]] = []
+        self.spelt: Final[Callable[[str], Spelt]] = lru_cache(_KNOWN_TEXTS)(self._spelt)
 
     def has(self, character: str) -> bool:
         """Tell whether the face can draw a character."""
-        return ord(character) in self._known
+        return bool(self._known.get(ord(character)))  # number 0 is the picture of a missing character
+
+    def has_all(self, text: str) -> bool:
+        """Tell whether the face can draw a text."""
+        return self._characters.issuperset(text)
 
     def width(self, text: str) -> float:
         """Return the width of a text of size 1 whose characters the face has."""
@@ -74,26 +99,24 @@ class Face:
         total: int = sum(self.widths.get(ord(character), default) for character in text)
         return total / 1000
 
-    def _code(self, character: str) -> tuple[int, int]:
-        found = self._codes.get(character)
-        if found is None:
-            if not self._subsets or len(self._subsets[-1]) == _SUBSET:
-                self._subsets.append([0])  # code 0 is the missing glyph and stays unused
-            subset = self._subsets[-1]
-            found = self._codes[character] = (len(self._subsets) - 1, len(subset))
-            subset.append(ord(character))
-        return found
+    def _new_code(self, point: int) -> int:
+        """Give a character the next code; the number of its subset stands above the lower eight bits."""
+        if not self._subsets or len(self._subsets[-1]) == _SUBSET:
+            self._subsets.append([0])  # code 0 is the missing glyph and stays unused
+        subset = self._subsets[-1]
+        subset.append(point)
+        return (len(self._subsets) - 1) * _SUBSET + len(subset) - 1
 
-    def encode(self, text: str) -> list[tuple[str, bytes]]:
-        """Return pairs of a font resource and a string of codes that draw the text."""
-        parts: list[tuple[str, bytearray]] = []
-        for character in text:
-            subset, code = self._code(character)
-            resource_name = f"{self._label}{subset}"
-            if not parts or parts[-1][0] != resource_name:
-                parts.append((resource_name, bytearray()))
-            parts[-1][1].append(code)
-        return [(resource_name, bytes(codes)) for resource_name, codes in parts]
+    def _spelt(self, text: str) -> Spelt:
+        """Return pairs of a font resource and the string that draws the text, as content streams spell it."""
+        codes = text.translate(self._codes)
+        if codes and len(self._subsets) == 1:
+            return ((f"{self._label}0", _string(codes.encode("latin-1"))),)
+        stretches = groupby(codes, key=lambda code: ord(code) // _SUBSET)
+        return tuple(
+            (f"{self._label}{subset}", _string(bytes(ord(code) % _SUBSET for code in stretch)))
+            for subset, stretch in stretches
+        )
 
     def write(self, file: FileWriter) -> dict[str, int]:
         """Write the subsets in use; return their resource names with their object numbers."""
@@ -154,6 +177,11 @@ def _unicode_map(subset: list[int]) -> bytes:
     return "\n".join(lines).encode("ascii")
 
 
+def _string(codes: bytes) -> str:
+    """Spell a string of codes in a content stream, as text in Latin-1."""
+    return literal(codes).decode("latin-1")
+
+
 class Faces:
     """All faces of a document, and the characters that none of them has."""
 
@@ -165,13 +193,14 @@ class Faces:
             (False, True): (Face(fonts.italic, "SI"), fallback),
             (True, True): (Face(fonts.semibold_italic, "SBI"), fallback_bold),
         }
-        self._widths: dict[tuple[str, bool, bool], float] = {}
+        self._characters = _Characters(self._printable)
+        self._width: Callable[[str, bool, bool], float] = lru_cache(_KNOWN_WORDS)(self._measured)
         self.missing: set[str] = set()
 
     def split(self, text: str, bold: bool = False, italic: bool = False) -> list[tuple[Face, str]]:
         """Return the text in pieces of one face each; it must have been through `printable`."""
         first, second = self._chains[bold, italic]
-        if text.isascii():
+        if text.isascii() or first.has_all(text):
             return [(first, text)]
         pieces: list[tuple[Face, str]] = []
         for character in text:
@@ -184,14 +213,10 @@ class Faces:
 
     def width(self, text: str, bold: bool = False, italic: bool = False) -> float:
         """Return the width of a text of size 1."""
-        key = (text, bold, italic)
-        known = self._widths.get(key)
-        if known is None:
-            if len(self._widths) > _CACHED_WORDS:
-                self._widths.clear()
-            known = sum(face.width(piece) for face, piece in self.split(text, bold, italic))
-            self._widths[key] = known
-        return known
+        return self._width(text, bold, italic)
+
+    def _measured(self, text: str, bold: bool, italic: bool) -> float:
+        return sum(face.width(piece) for face, piece in self.split(text, bold, italic))
 
     def printable(self, text: str) -> str:
         """Return a text that can be drawn: composed, without control characters, with what is missing told.
@@ -202,9 +227,18 @@ class Faces:
         if text.isascii() and text.isprintable():
             return text
         text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-        return "".join(self._printable(character) for character in text)
+        return text.translate(self._characters)
 
-    def _printable(self, character: str) -> str:
+    def one_line(self, text: str) -> str:
+        """Return a text that can be drawn without the line breaker: `printable`, on one line.
+
+        What people read beside the page goes through it as well: outline, metadata, words of links and
+        figures. So all places say the same, and a missing character is noted wherever it stands.
+        """
+        return " ".join(self.printable(text).translate(_ON_ONE_LINE).split())
+
+    def _printable(self, point: int) -> str:
+        character = chr(point)
         if character in "\n\u00a0\u200b" or character == SOFT_HYPHEN:
             return character
         if character in "\u2028\u2029\u0085\u000b\u000c":
@@ -219,7 +253,7 @@ class Faces:
         if all(second.has(character) or first.has(character) for first, second in self._chains.values()):
             return character
         self.missing.add(character)
-        return f"‹U+{ord(character):04X}›"
+        return f"‹U+{point:04X}›"
 
     def write(self, file: FileWriter) -> dict[str, int]:
         """Write all subsets in use; return resource names with object numbers."""
@@ -230,6 +264,20 @@ class Faces:
         return written
 
 
-def show(codes: bytes) -> str:
-    """Spell a string of codes in a content stream, as text in Latin-1."""
-    return literal(codes).decode("latin-1")
+class Coverage:
+    """Find what no face of a set can draw, without drawing: for texts that are many and mostly alike."""
+
+    def __init__(self, fonts: FontSet) -> None:
+        self._faces = Faces(fonts)
+        self._drawable: set[str] = set()
+
+    def lacking(self, text: str) -> tuple[str, ...]:
+        """Return the characters of a text that would be printed as their numbers, in order, each once."""
+        if text.isascii() or self._drawable.issuperset(text):
+            return ()
+        self._faces.printable(text)
+        composed = unicodedata.normalize("NFC", text)
+        found = self._faces.missing.intersection(composed)
+        if not found and composed == text:
+            self._drawable.update(text)
+        return tuple(sorted(found))

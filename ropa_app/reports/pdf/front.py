@@ -13,6 +13,7 @@ from ropa_app.reports.pdf.structure import Element
 from ropa_app.reports.pdf.styles import ACCENT, INK, RULE, SECONDARY, Colour, TextSpec
 
 _NUMBER: Final = 26.0  # room for the number of a line of contents; a wider one pushes its title
+_WIDEST: Final = 160.0  # a number beyond this is set like the first words of its title
 
 
 class BarItem(Whole):
@@ -52,8 +53,9 @@ class PlaceItem(Whole):
 
     def draw(self, page: Page, _x: float, top: float) -> None:
         """Place the anchor and the entry."""
-        self._place.book.place_anchor(page, self._entry.anchor, top)
-        self._place.book.outline.add(self._entry.title, self._entry.anchor, 0)
+        book = self._place.book
+        book.place_anchor(page, self._entry.anchor, top)
+        book.outline.add(book.faces.one_line(self._entry.title), self._entry.anchor, 0)
 
 
 def title_items(place: Place, block: TitleBlock, parent: Element) -> Iterator[Item]:
@@ -89,11 +91,15 @@ class ContentsItem(Whole):
         self._spec = TextSpec(10.5 if top else 10, 13, bold=top)
         self._first = 19.0 if top else 15.5
         self._x = 16.0 * entry.level
-        self._number = place.book.faces.printable(entry.number)
-        own = place.book.faces.width(self._number + " ", top) * self._spec.size
-        self._text_x = self._x + (max(_NUMBER, own) if entry.number else 0.0)
+        faces = place.book.faces
+        number = faces.one_line(entry.number)
+        own = faces.width(number + " ", top) * self._spec.size
+        beside = own <= _WIDEST
+        self._number = number if beside else ""
+        self._text_x = self._x + (max(_NUMBER, own) if self._number else 0.0)
         room = place.width - self._text_x - 50
-        lines, _ = place.book.breaker.lines((Run(entry.title),), self._spec, room)
+        words = entry.title if beside else f"{number} {entry.title}"
+        lines, _ = place.book.breaker.lines((Run(words),), self._spec, room)
         self._lines = ended(lines)
 
     def height(self) -> float:
@@ -106,9 +112,9 @@ class ContentsItem(Whole):
         link = self._item.child("Reference").child("Link")
         y = top - self._first + 4.5
         with page.tagged(link):
-            if entry.number:
-                number = book.faces.split(self._number + " ", spec.bold)
-                page.text(x + self._x, y, spec.size, INK, number)
+            if self._number:
+                pieces = book.faces.split(self._number + " ", spec.bold)
+                page.text(x + self._x, y, spec.size, INK, pieces)
             for at, line in enumerate(self._lines):
                 show_line(self._place.book, page, line, x + self._text_x, y - at * spec.leading, spec)
         y -= (len(self._lines) - 1) * spec.leading

@@ -65,7 +65,7 @@ class HeadingItem(ParagraphItem):
             book.place_anchor(page, heading.anchor, top)
             if heading.outline is not None:
                 title = f"{heading.number} {heading.title}" if heading.number else heading.title
-                book.outline.add(title, heading.anchor, heading.outline)
+                book.outline.add(book.faces.one_line(title), heading.anchor, heading.outline)
         if heading.section:
             book.enter_section(page, heading.section, top)
 
@@ -79,7 +79,7 @@ class LetterItem(Whole):
         self._heading = heading
         self._element = element
         faces = place.book.faces
-        self._reference = faces.printable(heading.reference).replace("\n", " ").replace(NO_BREAK, " ")
+        self._reference = faces.one_line(heading.reference)
         self._reference_width = faces.width(self._reference) * _REFERENCE.size
         width = place.width - _TITLE_AT - self._reference_width - 12
         lines, _ = place.book.breaker.lines((Run(heading.title),), _LETTER, max(width, 80))
@@ -117,7 +117,7 @@ class LetterItem(Whole):
             page.stroke(ACCENT, 0.8)
             page.line((x + side, bottom + 0.4), (x + self._place.width, bottom + 0.4))
         y = bottom + side / 2 - 3.5
-        letter = book.faces.printable(heading.letter)
+        letter = book.faces.one_line(heading.letter)
         with page.tagged(self._element):
             indent = (side - book.faces.width(letter, True) * _LETTER.size) / 2
             colour = WHITE if heading.complete else INK
@@ -170,7 +170,7 @@ class PlatesItem(Whole):
             for at, (letter, complete) in enumerate(self._letters):
                 left = x + at * self._STEP
                 draw_plate(page, left, top - self._SIDE, self._SIDE, filled=complete)
-                text = faces.printable(letter)
+                text = faces.one_line(letter)
                 indent = (self._SIDE - faces.width(text, True) * 9.5) / 2
                 colour = WHITE if complete else INK
                 page.text(left + indent, top - self._SIDE + 4.2, 9.5, colour, faces.split(text, True))

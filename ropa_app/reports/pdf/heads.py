@@ -19,7 +19,8 @@ class Head:
     """The heads of a table: tagged where they first stand, artifacts where they repeat.
 
     Heads of many words, of a table that ends on its second page, are told a second time instead, in a row
-    before those of that page: a long line hidden just once looks like lost prose to those who check.
+    before those of that page: a long line hidden just once looks like lost prose to those who check. Where
+    the table would then have more heads than data, they are told as data.
     """
 
     def __init__(
@@ -52,16 +53,23 @@ class Head:
         return self._height - normal.above - normal.below + padding.above + padding.below
 
     def draw(
-        self, page: Page, x: float, top: float, padding: Padding, line_above: bool, last: Element | None
+        self,
+        page: Page,
+        x: float,
+        top: float,
+        padding: Padding,
+        line_above: bool,
+        last: Element | None,
+        rows: int,
     ) -> None:
-        """Draw them with their lines and tints; `last` is the first row of a last page, None on others."""
+        """Draw them with their lines and tints; `last` is the first row of a last page, else None."""
         height, width = self.height(padding), self._place.width
         for track, tinted in zip(self._columns, self._tinted):
             if tinted:
                 page.rectangle(x + track.x, top - height, track.width, height, fill=TINT)
         hidden = self._times > 0
         if self._times == 1 and last is not None and self._wordy:
-            self._tell_again(last)
+            self._tell_again(last, rows)
             hidden = False
         self._times += 1
         slab = self._build().take(height + 0.01, padding, True)
@@ -77,13 +85,16 @@ class Head:
             page.stroke(INK, 0.6)
             page.line((x, top - height), (x + width, top - height))
 
-    def _tell_again(self, before: Element) -> None:
-        """Make new elements for the heads, in a row before another."""
-        body = before.parent
+    def _tell_again(self, before: Element, rows: int) -> None:
+        """Make new elements for the heads, in a row before another of a table with so many rows."""
+        body, count = before.parent, len(self._columns)
+        heads = rows * (count - 2) >= 2 * count  # a row may have a head of its own
         if body is not None:
             row = body.child("TR")
             body.kids.insert(body.kids.index(before), body.kids.pop())
-            self._elements = [row.child("TH", COLUMN_HEADER) for _ in self._columns]
+            self._elements = [
+                row.child("TH", COLUMN_HEADER) if heads else row.child("TD") for _ in self._columns
+            ]
 
 
 def _head_text(letter: str, title: str, lettered: bool) -> Cell:

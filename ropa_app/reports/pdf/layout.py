@@ -16,6 +16,7 @@ from ropa_app.reports.pdf.paragraphs import ParagraphItem
 from ropa_app.reports.pdf.styles import PAPERS, Paper
 from ropa_app.reports.pdf.tables import RowsItem
 
+_HEADED = 120.0  # room below a heading in which a row may begin that no page holds together with it
 _INTRO = 150.0  # a paragraph that introduces what follows counts with up to this height
 
 
@@ -55,6 +56,7 @@ class Layout:
         self._page: Page | None = None
         self._y = 0.0
         self._fresh = True
+        self._headed = False  # nothing but headings on the page
         self._distance = 0.0  # what the last item wants below it
 
     def add(self, part: Part) -> None:
@@ -95,6 +97,7 @@ class Layout:
             self._page = self._book.start_page(self._paper)
             self._y = self._paper.height - self._paper.top
             self._fresh = True
+            self._headed = False
         return self._page
 
     def end_page(self) -> None:
@@ -111,7 +114,7 @@ class Layout:
     # items
     def _fill(self, queue: Queue) -> None:
         while (item := queue.peek()) is not None:
-            if isinstance(item, GroupItem) and item.too_high():
+            if isinstance(item, GroupItem) and (item.too_high() or self._too_high_below(item)):
                 queue.replace(item.items)
             elif item.done():
                 queue.drop()
@@ -125,10 +128,13 @@ class Layout:
             self.end_page()
         gap = 0.0 if self._fresh else max(self._distance, item.before)
         room = self._room() - gap
-        if not self._fresh and min(self._wanted(queue), self._paper.text_height) > room + 0.01:
+        settled = self._fresh or self._headed  # the next page would have hardly more room
+        if not settled and min(self._wanted(queue), self._paper.text_height) > room + 0.01:
             self.end_page()
             return
         slab = item.take(room, self._fresh, self._reserve(item, queue))
+        if slab is None and self._headed and isinstance(item, RowsItem) and room >= _HEADED:
+            slab = item.take(room, True, 0)
         if slab is None:
             if self._fresh:
                 raise ValueError(f"nothing of {item!r} fits on an empty page")
@@ -139,11 +145,16 @@ class Layout:
         slab.draw(page, self._paper.left, self._y)
         self._y -= slab.height
         self._distance = item.after
+        self._headed = settled and item.leads()
         self._fresh = self._fresh and not slab.height
         if item.done():
             queue.drop()
         else:
             self.end_page()
+
+    def _too_high_below(self, group: GroupItem) -> bool:
+        """Tell whether a group cannot stand on one page together with the heading above it."""
+        return self._headed and max(self._distance, group.before) + group.height() > self._room()
 
     def _reserve(self, item: Item, queue: Queue) -> float:
         """Return the room that a note below the item needs."""

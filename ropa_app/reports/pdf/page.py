@@ -10,9 +10,10 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
-from ropa_app.reports.pdf.fonts import Face, show
+from ropa_app.reports.pdf.fonts import Face
 from ropa_app.reports.pdf.structure import Element, Mark
 from ropa_app.reports.pdf.styles import INK, Colour, Paper
 from ropa_app.reports.pdf.values import number, numbers
@@ -36,6 +37,11 @@ class PageRecord:
     key: int = 0
     section: str = ""
     waiting: list[str | Callable[[Page], None]] = field(default_factory=list)
+
+
+@cache
+def _components(colour: Colour) -> str:
+    return numbers(*colour)
 
 
 class Page:
@@ -103,13 +109,13 @@ class Page:
 
     def fill_colour(self, colour: Colour) -> None:
         """Set the colour of text and filled shapes."""
-        self._set("fill", f"{numbers(*colour)} rg")
+        self._set("fill", f"{_components(colour)} rg")
 
     def stroke(
         self, colour: Colour = INK, width: float = 0.8, dash: Sequence[float] = (), cap: int = 0
     ) -> None:
         """Set how lines are drawn; caps are 0 butt, 1 round, 2 square."""
-        self._set("stroke", f"{numbers(*colour)} RG")
+        self._set("stroke", f"{_components(colour)} RG")
         self._set("width", f"{number(width)} w")
         self._set("dash", f"[{numbers(*dash)}] 0 d")
         self._set("cap", f"{cap} J")
@@ -124,12 +130,12 @@ class Page:
         self.fill_colour(colour)
         shown = [f"1 0 0 1 {numbers(x, y)} Tm"]
         for face, text in pieces:
-            for resource, codes in face.encode(text):
+            for resource, string in face.spelt(text):
                 font = f"/{resource} {number(size)} Tf"
                 if self._state.get("font") != font:
                     self._state["font"] = font
                     shown.append(font)
-                shown.append(f"{show(codes)} Tj")
+                shown.append(f"{string} Tj")
         self.operators.append(f"BT {' '.join(shown)} ET")
 
     def late(self, element: Element, draw: Callable[[Page], None]) -> None:

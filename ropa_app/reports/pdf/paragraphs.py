@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Final
 
 from ropa_app.reports.page_model import Run, Sign
@@ -17,6 +18,8 @@ from ropa_app.reports.pdf.styles import SIGN_GAP, SIGN_SIZE, TextSpec
 _MIDDLE: Final = 0.265  # of the size: how far the base line lies below the middle of a line
 _FEWEST: Final = 2  # lines of a paragraph that stand together at a page's edge
 
+Piece = tuple[Span, float, str]  # a span, its base line, what follows it
+
 
 def base_line(top: float, spec: TextSpec) -> float:
     """Return the base line of the first line below `top`."""
@@ -29,10 +32,11 @@ class Marker:
     With links or other languages all text stands in children, so that their order is that of the text.
     """
 
-    def __init__(self, element: Element, groups: list[MarkGroup]) -> None:
+    def __init__(self, element: Element, groups: tuple[MarkGroup, ...]) -> None:
         self.element = element
         self.groups = groups
-        self._plain = not any(group.link or group.language for group in groups)
+        self.has_links = any(group.link for group in groups)
+        self._plain = not self.has_links and not any(group.language for group in groups)
         self._children: dict[int, Element] = {}
 
     def element_for(self, group: int) -> Element:
@@ -132,43 +136,35 @@ class ParagraphItem:
             if self.sign:
                 draw_sign(page, self.sign, x + self.spec.indent, base_line(top, self.spec), size)
 
-    def _draw_lines(self, page: Page, lines: list[Line], x: float, top: float, last: bool) -> None:
-        pieces: list[tuple[int, Span, float, str]] = []  # group, span, base line, what follows it
+    def _draw_lines(self, page: Page, lines: Sequence[Line], x: float, top: float, last: bool) -> None:
+        pieces: list[Piece] = []
         y = base_line(top, self.spec)
         for number, line in enumerate(lines):
-            for at, span in enumerate(line.spans):
-                ends = at == len(line.spans) - 1
-                ending = line.ending if ends and not (last and number == len(lines) - 1) else ""
-                pieces.append((span.look.group, span, y, ending))
+            pieces.extend((span, y, "") for span in line.spans)
+            if line.ending and line.spans and not (last and number == len(lines) - 1):
+                pieces[-1] = (line.spans[-1], y, line.ending)
             y -= self.spec.leading
-        start = 0
-        while start < len(pieces):
-            end = start
-            while end < len(pieces) and pieces[end][0] == pieces[start][0]:
-                end += 1
-            self._draw_group(page, pieces[start:end], x)
-            start = end
-        if not page.in_artifact:
+        for group, some in groupby(pieces, key=_group):
+            if page.in_artifact:
+                self._show(page, some, x)
+            else:
+                with page.tagged(self._marker.element_for(group)):
+                    self._show(page, some, x)
+        if self._marker.has_links and not page.in_artifact:
             self._draw_links(page, pieces, x)
         _draw_lines_through(page, pieces, x, self.spec.size)
 
-    def _draw_group(self, page: Page, pieces: list[tuple[int, Span, float, str]], x: float) -> None:
-        if page.in_artifact:
-            self._show(page, pieces, x)
-            return
-        with page.tagged(self._marker.element_for(pieces[0][0])):
-            self._show(page, pieces, x)
-
-    def _show(self, page: Page, pieces: list[tuple[int, Span, float, str]], x: float) -> None:
-        for _, span, y, ending in pieces:
+    def _show(self, page: Page, pieces: Iterable[Piece], x: float) -> None:
+        for span, y, ending in pieces:
             text = span.text.replace(NO_BREAK, " ") + ending
             look = span.look
             faces = self._book.faces.split(text, look.bold, look.italic)
             page.text(x + span.x, y, self.spec.size, look.colour, faces)
 
-    def _draw_links(self, page: Page, pieces: list[tuple[int, Span, float, str]], x: float) -> None:
+    def _draw_links(self, page: Page, pieces: Sequence[Piece], x: float) -> None:
         areas: dict[tuple[int, float], tuple[float, float]] = {}
-        for group, span, y, _ in pieces:
+        for span, y, _ in pieces:
+            group = span.look.group
             if self._marker.groups[group].link:
                 left, right = areas.get((group, y), (x + span.x, 0.0))
                 areas[group, y] = (min(left, x + span.x), max(right, x + span.x + span.width))
@@ -179,11 +175,13 @@ class ParagraphItem:
             self._book.add_link(page, self._marker.element_for(group), box, one.link, one.text)
 
 
-def _draw_lines_through(
-    page: Page, pieces: list[tuple[int, Span, float, str]], x: float, size: float
-) -> None:
+def _group(piece: Piece) -> int:
+    return piece[0].look.group
+
+
+def _draw_lines_through(page: Page, pieces: Sequence[Piece], x: float, size: float) -> None:
     """Draw underlines and strikes."""
-    marked = [(span, y) for _, span, y, _ in pieces if span.look.underline or span.look.strike]
+    marked = [(span, y) for span, y, _ in pieces if span.look.underline or span.look.strike]
     if not marked:
         return
     with page.artifact():
@@ -197,9 +195,9 @@ def _offsets(look: Look, size: float) -> list[float]:
     return ([-0.13 * size] if look.underline else []) + ([0.24 * size] if look.strike else [])
 
 
-def ended(lines: list[Line]) -> list[Line]:
+def ended(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return the lines of a text that others follow in its mark: a blank ends the last one too."""
-    return [*lines[:-1], replace(lines[-1], ending=" ")]
+    return (*lines[:-1], lines[-1]._replace(ending=" "))
 
 
 def show_line(book: Book, page: Page, line: Line, x: float, y: float, spec: TextSpec) -> None:

@@ -105,14 +105,17 @@ class StructureTree:
 
     def _body(self, element: Element) -> bytes:
         parent = self.root if element.parent is None else self.number(element.parent)
-        entries = {"S": b"/" + element.tag.encode(), "P": reference(parent)}
         page = next((kid.page for kid in element.kids if isinstance(kid, Mark)), 0)
-        if page:
-            entries["Pg"] = reference(page)
         kids = [self._kid(kid, page) for kid in element.kids]
-        if kids:
-            entries["K"] = kids[0] if len(kids) == 1 else b"[" + b" ".join(kids) + b"]"
-        return dictionary(entries)[:-2] + element.attributes + b">>"
+        inside = kids[0] if len(kids) == 1 else b"[" + b" ".join(kids) + b"]"
+        # Of these a file holds more than of all else: spelt at once, not entry by entry.
+        return b"<</S /%b/P %d 0 R%b%b%b>>" % (
+            element.tag.encode(),
+            parent,
+            b"/Pg %d 0 R" % page if page else b"",
+            b"/K " + inside if kids else b"",
+            element.attributes,
+        )
 
     def _kid(self, kid: Element | Mark | Target, page: int) -> bytes:
         if isinstance(kid, Element):

@@ -139,7 +139,7 @@ _CELL: Final = TextSpec(9, 11.75, hyphens=Hyphens.FREELY)
 _LABEL: Final = TextSpec(9, 11.75, colour=SECONDARY, hyphens=Hyphens.FREELY)
 FIELDS: Final = {
     FieldStyle.SHEET: FieldSpec(_LABEL, _CELL, Padding(3.4, 3.6), Padding(2.1, 2.4)),
-    FieldStyle.FRONT: _fields(10.25, 13.5, Padding(4.6, 5)),
+    FieldStyle.FRONT: _fields(10.25, 13.5, Padding(4.6, 5), Padding(2.9, 3.2)),
     FieldStyle.SHORT: FieldSpec(
         TextSpec(12, 16.75, True), TextSpec(12, 16.75), Padding(6.5, 7.5), Padding(6.5, 7.5)
     ),

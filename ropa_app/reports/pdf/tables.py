@@ -57,6 +57,7 @@ class RowsItem:
         self._lines = lines
         self._head = head
         self._rows: deque[TableRow] = deque()
+        self._built = 0
 
     # what the column asks
     def leads(self) -> bool:
@@ -93,7 +94,8 @@ class RowsItem:
             return used
         if not self._head:
             return max(used - self._row_height(self._rows[count - 1]), self._row_height(self._rows[0]))
-        return min(head + sum(self._row_height(row) for row in list(self._rows)[:2]), _BEGINNING)
+        heights = [self._row_height(row) for row in islice(self._rows, 2)]
+        return head + max(heights[0], min(sum(heights), _BEGINNING - head))
 
     def take(self, room: float, fresh: bool, reserve: float) -> Slab | None:
         """Return the heads and the rows that fit, then the beginning of a row that is split anyway."""
@@ -133,6 +135,7 @@ class RowsItem:
             if row is None:
                 return False
             self._rows.append(row)
+            self._built += 1
         return True
 
     def _pad(self) -> Padding:
@@ -164,7 +167,7 @@ class RowsItem:
         def draw(page: Page, x: float, top: float) -> None:
             if self._head:
                 last = parts[0][0].element if ends else None
-                self._head.draw(page, x, top, self._pad(), self._lines.head_top, last)
+                self._head.draw(page, x, top, self._pad(), self._lines.head_top, last, self._built)
                 top -= head_height
             bottoms: list[float] = []
             for row, slab in parts:
@@ -197,7 +200,7 @@ def table_item(place: Place, table: Table, parent: Element) -> RowsItem | None:
     if first is None:
         return None
     columns = tracks(_widths(table, spec, place.width), spec.padding)
-    element = parent.child("Table", _summary(table.summary))
+    element = parent.child("Table", _summary(place, table.summary))
     head = Head(place, table, spec, columns, element.child("THead").child("TR"))
     body = element.child("TBody")
     rows = _built(place, table, chain([first], source), columns, body)
@@ -241,8 +244,8 @@ def _cell_element(row: Element, heads: bool) -> Element:
     return row.child("TH", ROW_HEADER) if heads else row.child("TD")
 
 
-def _summary(text: str) -> bytes:
-    return b"/A<</O/Table/Summary" + text_string(text) + b">>" if text else b""
+def _summary(place: Place, text: str) -> bytes:
+    return b"/A<</O/Table/Summary" + text_string(place.book.faces.one_line(text)) + b">>" if text else b""
 
 
 def field_item(place: Place, fields: FieldTable, parent: Element) -> RowsItem | None:
@@ -253,7 +256,7 @@ def field_item(place: Place, fields: FieldTable, parent: Element) -> RowsItem | 
         return None
     spec = FIELDS[fields.style]
     columns = [Track(0, LABEL, 0, 14), Track(LABEL, place.width - LABEL, 0, 0)]
-    element = parent.child("Table", _summary(fields.summary))
+    element = parent.child("Table", _summary(place, fields.summary))
 
     def rows() -> Iterator[TableRow]:
         for row in chain([first], source):

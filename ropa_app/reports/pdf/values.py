@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from typing import Final
 
+_LONGEST: Final = 8_000  # characters: four bytes each at most
 _NAME_ESCAPES: Final = re.compile(rb"[^!-~]|[#()<>\[\]{}/%]")
 
 
+@lru_cache(10_000)
 def number(value: float) -> str:
     """Spell a length or a colour component: at most four decimals, never an exponent, never `-0`."""
     text = f"{value:.4f}".rstrip("0").rstrip(".")
@@ -17,17 +20,24 @@ def number(value: float) -> str:
 
 def numbers(*values: float) -> str:
     """Spell several numbers with spaces between them."""
-    return " ".join(number(value) for value in values)
+    return " ".join(map(number, values))
 
 
+@cache
 def name(text: str) -> bytes:
     """Spell a name with its slash."""
     return b"/" + _NAME_ESCAPES.sub(lambda found: b"#%02X" % found[0][0], text.encode())
 
 
+def within_limit(text: str) -> str:
+    """Return a text that a string can hold: PDF/A allows 32,767 bytes, so a longer one is cut visibly."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
 def text_string(text: str) -> bytes:
     """Spell a text string that people read, in any script."""
-    return b"<" + ("\ufeff" + text).encode("utf-16-be", "replace").hex().upper().encode() + b">"
+    spelt = ("\ufeff" + within_limit(text)).encode("utf-16-be", "replace")
+    return b"<" + spelt.hex().upper().encode() + b">"
 
 
 def literal(data: bytes) -> bytes:
@@ -53,4 +63,4 @@ def array(*values: float) -> bytes:
 
 def dictionary(entries: Mapping[str, bytes]) -> bytes:
     """Spell a dictionary; its values are spelt already."""
-    return b"<<" + b"".join(name(key) + b" " + value for key, value in entries.items()) + b">>"
+    return b"<<" + b"".join([name(key) + b" " + value for key, value in entries.items()]) + b">>"

@@ -19,6 +19,7 @@ from ropa_app.reports.page_model import (
     link,
     para,
 )
+from ropa_app.reports.statement.changes import changes_since
 from ropa_app.reports.statement.context import StatementContext, closed, linked, section_number
 from ropa_app.reports.wording import NBSP, slot, woven
 
@@ -140,7 +141,7 @@ def complaint_section(context: StatementContext) -> Iterator[Block]:
 
 
 def changes_section(context: StatementContext) -> Iterator[Block]:
-    """Yield section 13: from when the statement holds, and how changes are told."""
+    """Yield section 13: from when the statement holds, what is new in it, and how changes are told."""
     t, words, settings = context.t, context.words, context.settings
     yield context.heading(CHANGES)
     own = context.own(CHANGES)
@@ -148,6 +149,7 @@ def changes_section(context: StatementContext) -> Iterator[Block]:
     if settings and settings.effective:
         text = t("This statement holds from {day}.", day=words.day(settings.effective))
         yield para(text, style=TextStyle.PROSE)
+    yield from changes_since(context, context.since)
     how = words.shown(settings.changes_how) if settings else ()
     if how:
         yield Paragraph(closed(linked(how)), TextStyle.PROSE)

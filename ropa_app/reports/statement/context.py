@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final as Constant
 
+from ropa_app.domain.comparing import Difference
 from ropa_app.domain.entities.activity_data import Purpose
 from ropa_app.domain.entities.organisation import Contact
 from ropa_app.domain.entities.statements import Statement, StatementText
@@ -59,9 +60,16 @@ class StatementContext(RegisterContext):
     """The public part of a register, and the ledger of what is printed of it."""
 
     def __init__(
-        self, records: Records, language: Language, law: LawData, edition: Edition, final: Final | None
+        self,
+        records: Records,
+        language: Language,
+        law: LawData,
+        edition: Edition,
+        final: Final | None,
+        since: Difference | None = None,
     ) -> None:
         super().__init__(records, language, law, edition)
+        self.since: Constant = since or Difference(None)
         self.final: Constant = final
         self.ledger: Constant = Ledger()
         self.own_texts: Constant[set[str]] = set()

@@ -85,12 +85,17 @@ class Teller(QWidget):
         super().__init__()
         self.done: list[tuple[str, Path]] = []
         self.messages: list[tuple[str, str]] = []
+        self.records: list[str] = []
 
     def show_done(self, text: str, path: Path) -> None:
         self.done.append((text, path))
 
     def show_message(self, kind: str, text: str) -> None:
         self.messages.append((kind, text))
+
+    def show_record(self, record: str) -> bool:
+        self.records.append(record)
+        return True
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel
 
 from ropa_app.gui.dialogs.about_dialog import AboutDialog
+from ropa_app.gui.dialogs.activity_chooser import ActivityChooser
 from ropa_app.gui.dialogs.approve_dialog import ApproveDialog
 from ropa_app.gui.dialogs.author_dialog import AuthorDialog
 from ropa_app.gui.dialogs.deletion_dialog import DeletionDialog
@@ -33,6 +34,8 @@ MAKERS = {
     "author": lambda context: AuthorDialog(context.t, ""),
     "deletion": _deletion,
     "export": lambda context: ExportDialog(context, "register"),
+    "activities": lambda context: ActivityChooser(context.document, None),
+    "export of the internal copy": lambda context: ExportDialog(context, "internal"),
     "export of a statement": lambda context: ExportDialog(context, "statement"),
     "import": lambda context: ImportDialog(context.t, context.settings, Path("velux.json")),
     "new": lambda context: NewRegisterDialog(context.t, context.settings),

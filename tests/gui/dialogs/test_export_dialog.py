@@ -1,31 +1,26 @@
-"""What the export dialog writes, and what it refuses to write."""
+"""What the export dialog offers and shows, and what it refuses."""
 
 from __future__ import annotations
 
-from datetime import date
+from itertools import pairwise
 
 import pytest
-from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
-from ropa_app.domain.values import Text
+from ropa_app.domain.values import Audience, Text
 from ropa_app.gui.dialogs import export_dialog
-from ropa_app.gui.dialogs.export_dialog import (
-    ExportDialog,
-    ask_export,
-    ask_json_export,
-    start_export,
-)
-from ropa_app.gui.jobs import Publication, RegisterOrder, StatementOrder
+from ropa_app.gui.dialogs.export_dialog import ExportDialog
 from ropa_app.gui.widgets.language_switch import SegmentedControl
-from tests.gui.approving import approved
+from ropa_app.i18n import LANGUAGES, translator
 
 WAIT = 30_000
 
 
 @pytest.fixture
 def dialog(qtbot, context):
-    def make(what="register"):
-        made = ExportDialog(context, what)
+    def make(what="register", **more):
+        made = ExportDialog(context, what, **more)
         qtbot.addWidget(made)
         made.show()
         return made
@@ -35,10 +30,6 @@ def dialog(qtbot, context):
 
 def settled(qtbot, dialog):
     qtbot.waitUntil(lambda: not dialog.is_drawing(), timeout=WAIT)
-
-
-def text_of(path):
-    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
 
 
 def test_the_pages_are_shown_before_anything_is_written(qtbot, dialog, tmp_path):
@@ -61,67 +52,6 @@ def test_the_name_of_the_file_follows_the_choices(dialog, document):
     assert shown.file.path().name == f"personvernerklaering-velux-norge-as-en-{day}.pdf"
 
 
-@pytest.mark.parametrize("language", ["nb", "nn", "en"])
-def test_a_register_is_written_and_can_be_read(qtbot, context, teller, tmp_path, language):
-    path = tmp_path / "register.pdf"
-    start_export(teller, context, RegisterOrder(language, date(2026, 11, 22)), path)
-    qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
-    assert teller.done[0][1] == path
-    assert path.name in teller.done[0][0]
-    text = text_of(path)
-    assert "VELUX Norge AS" in text
-    assert "SnapEngage" in text
-
-
-def test_an_approved_version_is_exported_as_it_was(qtbot, context, teller, tmp_path):
-    document = context.document
-    assert approved(document)
-    organisation = document.records.one("organisation")
-    assert document.set_value(organisation.id, "name", "Et annet navn AS") == ""
-    path = tmp_path / "version.pdf"
-    start_export(teller, context, RegisterOrder("nb", version=1), path)
-    qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
-    text = text_of(path)
-    assert "VELUX Norge AS" in text
-    assert "Et annet navn AS" not in text
-
-
-def test_a_cancelled_export_leaves_no_file(qtbot, context, teller, tmp_path):
-    path = tmp_path / "register.pdf"
-    job = start_export(teller, context, RegisterOrder("nb"), path)
-    job.cancel()
-    qtbot.waitUntil(context.tasks.is_idle, timeout=WAIT)
-    assert not path.exists()
-    assert list(tmp_path.glob("*.pdf*")) == []
-    assert teller.done == []
-
-
-def test_a_final_statement_is_recorded_and_undo_takes_it_back(qtbot, context, teller, tmp_path):
-    document = context.document
-    before = len(document.records.of_kind("published_statement"))
-    path = tmp_path / "statement.pdf"
-    order = StatementOrder("nb", None, Publication(date(2026, 11, 23), "velux.no", "Blir rettet i desember."))
-    start_export(teller, context, order, path)
-    qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
-    added = [
-        one for one in document.records.of_kind("published_statement") if one.published == date(2026, 11, 23)
-    ]
-    assert len(added) == 1
-    assert added[0].place == "velux.no"
-    assert document.records.owned(added[0].id) != []
-    assert "utkast" not in str(PdfReader(path).metadata).casefold()
-    assert document.undo()
-    assert len(document.records.of_kind("published_statement")) == before
-    assert path.exists()
-
-
-def test_a_draft_is_not_recorded(qtbot, context, teller, tmp_path):
-    before = context.document.state.head().sequence
-    start_export(teller, context, StatementOrder("nb"), tmp_path / "draft.pdf")
-    qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
-    assert context.document.state.head().sequence == before
-
-
 def test_gaps_are_listed_and_a_final_statement_needs_a_reason(qtbot, dialog):
     shown = dialog("statement")
     fields = shown.options.publication
@@ -137,14 +67,6 @@ def test_gaps_are_listed_and_a_final_statement_needs_a_reason(qtbot, dialog):
     shown.try_accept()
     assert shown.result() == ExportDialog.DialogCode.Accepted
     assert shown.order().publication.reason == "Rettes senere."
-
-
-def test_a_final_statement_without_reason_writes_nothing(qtbot, context, teller, tmp_path):
-    order = StatementOrder("nb", None, Publication(date(2026, 11, 23), "velux.no"))
-    start_export(teller, context, order, tmp_path / "statement.pdf")
-    qtbot.waitUntil(lambda: bool(teller.messages), timeout=WAIT)
-    assert teller.messages[0][0] == "error"
-    assert list(tmp_path.glob("*.pdf*")) == []
 
 
 def test_a_day_that_is_none_is_refused(qtbot, dialog):
@@ -165,24 +87,6 @@ def test_a_file_that_exists_is_not_replaced_unasked(dialog, tmp_path):
     shown.file.set_path(taken)  # as the system's dialog does after its question
     shown.try_accept()
     assert shown.problem.text() == ""
-
-
-def test_the_window_asks_and_writes(qtbot, context, teller, answer):
-    answer(lambda opened: opened.export_button.click())
-    ask_export(teller, context, "register")
-    qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
-    assert teller.done[0][1].read_bytes().startswith(b"%PDF-")
-
-
-def test_json_is_written_where_the_user_says(qtbot, context, teller, answer, tmp_path):
-    def save(opened):
-        opened.selectFile(str(tmp_path / "velux.json"))
-        opened.accept()
-
-    answer(save)
-    ask_json_export(teller, context)
-    qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
-    assert (tmp_path / "velux.json").read_text("utf-8").startswith("{")
 
 
 @pytest.fixture
@@ -222,25 +126,150 @@ def test_a_narrow_dialog_gives_up_the_pages(qtbot, dialog):
     assert shown.export_button.isVisible()
 
 
-def test_a_version_is_offered_where_it_was_asked_for(qtbot, context, teller, answer):
-    assert approved(context.document)
-    names: list[str] = []
-
-    def export(opened):
-        names.append(opened.file.path().name)
-        opened.export_button.click()
-
-    answer(export)
-    ask_export(teller, context, "register:1")
-    qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
-    assert "-v1-nb-" in names[0]
-    assert "Versjon 1" in text_of(teller.done[0][1])
+def unprintable_title(document, reference="1.3", **texts):
+    one = next(one for one in document.records.of_kind("activity") if one.reference == reference)
+    assert document.set_value(one.id, "title", Text(**texts)) == ""
+    return one.id
 
 
-def test_characters_that_no_font_has_are_told(qtbot, context, teller, tmp_path):
-    document = context.document
-    activity = document.records.of_kind("activity")[0]
-    assert document.set_value(activity.id, "title", Text(nb="Salg \U0001f984")) == ""
-    start_export(teller, context, RegisterOrder("nb"), tmp_path / "register.pdf")
-    qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
-    assert "Tegn som skriftene mangler" in teller.done[0][0]
+def test_characters_that_no_font_has_are_told_before_anything_is_written(qtbot, dialog, document):
+    unprintable_title(document, nb="Salg \U0001f984")
+    shown = dialog()
+    settled(qtbot, shown)
+    assert "U+1F984" in shown.replaced.text()
+    assert shown.replaced.isVisible()
+    assert [link.text() for link in shown.replaced.links] == ["1.3: Behandling"]
+    shown.options.what.choose("statement")
+    shown.options.form.set_current("html")
+    shown.options.form.chosen.emit("html")
+    settled(qtbot, shown)
+    assert not shown.replaced.isVisible()  # a web page keeps the character
+
+
+def test_a_language_without_such_characters_is_not_cautioned(qtbot, dialog, document):
+    unprintable_title(document, nb="Salg \U0001f984", en="Sales")
+    shown = dialog()
+    settled(qtbot, shown)
+    assert shown.replaced.isVisible()
+    shown.options.language.set_current("en")
+    shown.options.language.chosen.emit("en")
+    settled(qtbot, shown)
+    assert not shown.replaced.isVisible()
+
+
+def test_a_large_register_is_looked_through_without_drawing(qtbot, large, dialog, document):
+    unprintable_title(document, nb="Salg \U0001f984")
+    shown = dialog()
+    settled(qtbot, shown)
+    assert shown.preview.pages() == 0
+    assert "U+1F984" in shown.replaced.text()
+    shown.options.register.parts["history"].setChecked(False)
+    settled(qtbot, shown)
+    assert shown.replaced.isVisible()
+    other = next(one.id for one in document.records.of_kind("activity") if one.reference == "2.1")
+    shown.options.register.set_chosen_activities((other,))
+    settled(qtbot, shown)
+    assert not shown.replaced.isVisible()
+
+
+def test_parts_and_activities_make_the_pages(qtbot, dialog, document):
+    shown = dialog()
+    settled(qtbot, shown)
+    whole = shown.preview.pages()
+    for box in shown.options.register.parts.values():
+        box.setChecked(False)
+    shown.try_accept()
+    assert shown.problem.text() == "Velg minst én del."
+    shown.options.register.parts["history"].setChecked(True)
+    settled(qtbot, shown)
+    assert shown.problem.text() == ""
+    assert 0 < shown.preview.pages() < whole
+
+
+def test_an_extract_says_so_in_its_name(dialog, document):
+    shown = dialog(shown=document.records.of_kind("activity")[0].id)
+    assert "utdrag" not in shown.file.path().name
+    shown.options.register.activities.choose("shown")
+    assert shown.order().activities == (document.records.of_kind("activity")[0].id,)
+    assert "behandlingsprotokoll-utdrag-velux" in shown.file.path().name
+
+
+def test_the_internal_copy_is_told_apart(qtbot, dialog):
+    shown = dialog()
+    assert shown.order().audience is Audience.AUTHORITY
+    shown.options.what.choose("internal")
+    assert shown.order().audience is Audience.INTERNAL
+    assert shown.options.caution.isVisible()
+    assert shown.file.path().name.startswith("behandlingsprotokoll-intern-velux")
+    shown.options.what.choose("statement")
+    assert not shown.options.caution.isVisible()
+    settled(qtbot, shown)
+
+
+def test_the_ending_of_the_name_follows_the_format(dialog, tmp_path):
+    shown = dialog("statement")
+    shown.file.set_path(tmp_path / "min.pdf")
+    shown.options.form.set_current("html")
+    shown.options.form.chosen.emit("html")
+    assert shown.file.path() == tmp_path / "min.html"
+    assert shown.order().form == "html"
+
+
+def test_what_is_behind_a_fold_is_said_and_opened_where_it_is_wrong(dialog, document):
+    shown = dialog()
+    state = shown.options.state
+    assert not state.is_open()
+    assert "Slik protokollen er nå" in state.summary()
+    shown.options.day.line().setText("i går")
+    shown.try_accept()
+    assert state.is_open()
+    assert shown.options.day.isVisible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_option_is_wider_than_its_column(dialog, document, language):
+    document.set_translator(translator(language))
+    shown = dialog()
+    bar = shown._scroll.verticalScrollBar().sizeHint().width()
+    for what in ("register", "internal", "statement"):
+        shown.options.what.choose(what)
+        assert shown.options.minimumSizeHint().width() <= shown._scroll.width() - bar, what
+
+
+@pytest.mark.parametrize("size", [(683, 384), (1024, 700), (1366, 768)])
+def test_it_fits_the_window_it_is_opened_from(qtbot, context, size):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    shown = ExportDialog(context, "register", window)
+    shown.show()
+    assert shown.width() <= size[0]
+    assert shown.height() <= size[1]
+    assert shown.rect().contains(shown.export_button.geometry())
+    shown.reject()
+
+
+def test_tab_walks_through_the_options_as_they_stand(qtbot, dialog):
+    shown = dialog()
+    settled(qtbot, shown)
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    options = shown.options
+    options.register.more.set_open(True)
+    options.state.set_open(True)
+    QApplication.processEvents()
+    places, seen = [], None
+    options.findChild(QWidget).setFocus()
+    options.what.findChildren(QWidget)[0].setFocus()
+    for _ in range(60):
+        focused = QApplication.focusWidget()
+        if focused is None or not options.isAncestorOf(focused):
+            break
+        assert focused is not seen
+        seen = focused
+        places.append((focused.mapTo(options, focused.rect().topLeft()).y(), type(focused).__name__))
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    heights = [y for y, _ in places]
+    assert len(places) > 15
+    assert all(later > earlier - 8 for earlier, later in pairwise(heights)), places

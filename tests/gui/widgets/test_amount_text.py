@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ropa_app.gui.widgets.amount_text import NoAmount, format_amount, parse_amount
+from ropa_app.gui.widgets.amount_text import NoAmount, format_amount, format_count, parse_amount
 from ropa_app.i18n import LANGUAGES
 
 
@@ -42,3 +42,9 @@ def test_zeros_that_say_nothing_are_left_out():
     assert format_amount(Decimal("10.0"), "nb") == "10"
     assert format_amount(Decimal("2.5"), "nb") == "2,5"
     assert format_amount(Decimal("2.5"), "en") == "2.5"
+
+
+def test_large_numbers_stand_in_thousands():
+    assert format_count(999, "nb") == "999"
+    assert format_count(10_000, "nn") == "10\u00a0000"
+    assert format_count(1_234_567, "en") == "1,234,567"

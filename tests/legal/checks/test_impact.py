@@ -165,6 +165,15 @@ def test_the_list_of_the_authority_holds_from_its_day() -> None:
     assert [one.record for one in findings([LISTED], "R-DPI-02", date(2019, 1, 28))] == [ONE]
 
 
+def test_a_code_that_the_list_does_not_have_asks_for_nothing() -> None:
+    assert findings([activity(dpia_list=("DT-99",))], "R-DPI-02") == []
+
+
+def test_an_assessment_without_a_day_is_not_older_than_a_change() -> None:
+    history = HistoryFacts(changed={ONE: date(2026, 1, 2)})
+    assert findings([activity(), _dpia(day=None)], "R-DPI-05", history=history) == []
+
+
 def test_the_finding_points_at_what_is_due() -> None:
     due = findings([_dpia(next_review=date(2026, 1, 2))], "R-DPI-05")
     old = findings([_dpia(day=date(2020, 1, 1))], "R-DPI-05")

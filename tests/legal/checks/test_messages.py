@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Iterator
 from string import Formatter
 
 import pytest
 
-import tests.legal.checks as package
 from ropa_app.domain.kinds import SPECS
 from ropa_app.domain.values import Text
 from ropa_app.i18n import LANGUAGES, Language
 from ropa_app.legal.checks.catalogue import rules
 from ropa_app.legal.checks.registry import CASE_CHECKS, REST_CHECKS
-from tests.legal.checks.judging import Pair, findings
+from tests.legal.checks.judging import Pair, every_pair, findings
 
 #: What settles these stands in no record: R-TRA-17 asks how old the law data are.
 WITHOUT_PAIR = {"R-TRA-17"}
 
 
-def _pairs() -> Iterator[Pair]:
-    for module in pkgutil.iter_modules(package.__path__):
-        yield from getattr(importlib.import_module(f"{package.__name__}.{module.name}"), "PAIRS", ())
-
-
-PAIRS = tuple(_pairs())
+EVERY_PAIR = tuple(every_pair())
 
 
 def _slots(text: Text, language: Language) -> set[str]:
@@ -39,20 +30,20 @@ def _all_slots(rule: str) -> set[str]:
 
 
 def test_every_rule_that_is_asked_has_a_pair() -> None:
-    assert {pair.rule for pair in PAIRS} == (CASE_CHECKS.keys() | REST_CHECKS.keys()) - WITHOUT_PAIR
+    assert {pair.rule for pair in EVERY_PAIR} == (CASE_CHECKS.keys() | REST_CHECKS.keys()) - WITHOUT_PAIR
 
 
 def test_every_rule_that_is_asked_stands_in_the_table() -> None:
     assert (CASE_CHECKS.keys() | REST_CHECKS.keys()) <= rules().keys()
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=str)
+@pytest.mark.parametrize("pair", EVERY_PAIR, ids=str)
 def test_a_finding_fills_the_slots_of_its_rule_and_no_others(pair: Pair) -> None:
     for one in findings(pair.records, pair.rule, pair.day, pair.history):
         assert {name for name, _ in one.values} == _all_slots(pair.rule)
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=str)
+@pytest.mark.parametrize("pair", EVERY_PAIR, ids=str)
 def test_a_finding_points_at_a_field_of_its_record(pair: Pair) -> None:
     for one in findings(pair.records, pair.rule, pair.day, pair.history):
         assert one.kind in rules()[pair.rule].fields or "*" in rules()[pair.rule].fields

@@ -81,6 +81,13 @@ PAIRS = [
         about="agreement",
         label="not the latest",
     ),
+    Pair(
+        "R-PRO-03",
+        [*_agreed(signed=None), _agreement("later", until=date(2026, 1, 2))],
+        "later",
+        ("until", None),
+        label="beside one without a day",
+    ),
     Pair("R-PRO-04", _processor(), "party", ("sub_processors", Answer.NO)),
     Pair(
         "R-PRO-04",

@@ -97,6 +97,16 @@ def test_the_latest_approval_counts() -> None:
     assert len(findings([first, second], "R-REV-02", history=HistoryFacts(last_step=10))) == 1
 
 
+def test_a_version_without_a_day_approves_nothing() -> None:
+    assert len(findings([_version(day=None)], "R-REV-02")) == 1
+
+
+def test_a_version_that_does_not_say_what_it_covers_covers_nothing() -> None:
+    records = [_version(history_sequence=None, number=None), replace(_version(), id=RecordId("second"))]
+    assert findings(records, "R-REV-02", history=BEFORE) == []
+    assert len(findings(records[:1], "R-REV-02", history=BEFORE)) == 1
+
+
 @pytest.mark.parametrize(("months", "told"), [(None, 12), (6, 6), (0, 0)])
 def test_the_message_names_the_months_of_the_register(months: int | None, told: int) -> None:
     settings = replace(register(), review_months=months)

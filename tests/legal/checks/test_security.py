@@ -108,6 +108,14 @@ PAIRS = [
         about="organisation",
         label="status",
     ),
+    Pair(
+        "R-SEC-04",
+        _organised(_measure("M-F02")),
+        "measure",
+        ("tested", date(2026, 1, 1)),
+        about="organisation",
+        label="never tested",
+    ),
     Pair("R-SEC-05", _risk(), "risk", ("outcome", "ok"), about="activity-1"),
     Pair(
         "R-SEC-05",

@@ -86,6 +86,7 @@ PAIRS = [
     Pair("R-TRA-02", [*LONE, OTHERS], "others", ("status", "ended"), about="place", label="sub-processor"),
     Pair("R-TRA-16", _owned_abroad(), "party", ("remote_access", Answer.NO)),
     Pair("R-TRA-16", _owned_abroad(), "party", ("parent_country", "SE"), label="parent in the EEA"),
+    Pair("R-TRA-16", _owned_abroad(), "party", ("parent_country", ""), label="parent not known"),
     Pair("R-TRA-16", _owned_abroad(), "place", ("country", "US"), about="party", label="no place in the EEA"),
     Pair("R-TRA-16", _owned_abroad(), "recipient-1-1", ("party", None), about="party", label="unused"),
     Pair(
@@ -136,6 +137,12 @@ def test_a_transfer_begins_on_the_day_a_country_leaves(day: str, count: int) -> 
 def test_processing_for_others_alone_needs_no_tool_of_an_activity() -> None:
     place = Place(id=PLACE, position=1, party=PARTY, country="US")
     assert findings([Party(id=PARTY, name="Sky"), place, OTHERS], "R-TRA-01") == []
+
+
+def test_a_country_that_is_not_named_is_asked_for_before_a_tool() -> None:
+    records = _with(abroad(""), "place", outside_eea=Answer.YES)
+    assert findings(records, "R-TRA-01") == []
+    assert [one.record for one in findings(records, "R-TRA-02")] == [PLACE]
 
 
 def test_an_international_organisation_is_left_to_its_own_rule() -> None:

@@ -11,14 +11,19 @@ import pytest
 from ropa_app.domain.entities.activity_data import DataLine
 from ropa_app.domain.entities.activity_flow import Recipient
 from ropa_app.domain.entities.assessments import Assessment
-from ropa_app.domain.entities.parties import TransferTool
+from ropa_app.domain.entities.parties import Place, TransferTool
+from ropa_app.domain.entities.processor import ProcessorRecord
 from ropa_app.domain.entities.statements import PublishedItem, PublishedStatement
+from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId
-from tests.legal.checks.judging import Pair, assert_pair, findings
+from ropa_app.legal import shipped
+from ropa_app.legal.checks import check_register
+from tests.legal.checks.judging import DAY, Pair, assert_pair, findings
 from tests.reports.scenes import abroad, organisation, owned, same
 
-TOOL, TIA = "tool-1", RecordId("tia")
+TOOL, TIA, PARTY = "tool-1", RecordId("tia"), RecordId("party")
+_ABROAD = ("party", "place", "transfer_tool")
 CERTIFIED: dict[str, Any] = {
     "dpf_status": "active",
     "dpf_data": ("hr", "non_hr"),
@@ -199,6 +204,31 @@ def test_a_decision_that_ends_is_told_a_year_before(day: str, count: int) -> Non
 )
 def test_the_finding_points_at_what_is_missing_of_a_certification(values: dict[str, Any], field: str) -> None:
     assert [one.field for one in findings(_certified(**values), "R-TRA-07")] == [field]
+
+
+def test_adequacy_is_not_judged_before_the_country_is_named() -> None:
+    records = [
+        replace(one, outside_eea=Answer.YES) if isinstance(one, Place) else one
+        for one in _tool("adequacy", "")
+    ]
+    assert findings(records, "R-TRA-03") == []
+
+
+def test_the_end_of_the_framework_is_told_of_the_framework_only() -> None:
+    law = shipped()
+    ending = tuple(
+        replace(row, valid_to=date(2027, 1, 1)) if row.country == "US" else row for row in law.decisions
+    )
+    for tool, count in (("adequacy-us-dpf", 1), ("adequacy", 0)):
+        checked = check_register(RecordsInMemory(_tool(tool)), replace(law, decisions=ending), DAY)
+        assert [one.rule for one in checked.all()].count("R-TRA-15") == count
+
+
+def test_a_sub_processor_is_certified_without_staff_data_of_ours() -> None:
+    used = ProcessorRecord(id=RecordId("others"), position=1, status="active", sub_processors=(PARTY,))
+    records = [one for one in _certified(dpf_data=("non_hr",)) if one.KIND in _ABROAD]
+    assert findings([*records, used], "R-TRA-07") == []
+    assert [one.record for one in findings([*records, used], "R-TRA-09")] == [TOOL]
 
 
 def test_the_finding_points_at_the_day_once_the_safeguards_are_written() -> None:

@@ -46,7 +46,7 @@ def test_a_shows_the_sign_for_a_controller_that_cannot_be_reached() -> None:
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [
-        (Answer.UNKNOWN, "Personvernombud: [!] **Ikke avklart**"),
+        (Answer.UNKNOWN, "Ombud, felles ansvar: [!] **Ikke avklart**. Mottakerne er ikke oppgitt."),
         (
             Answer.NO,
             "Personvernombud: Ingen. Virksomheten har svart at det ikke er utpekt noe personvernombud.",
@@ -82,12 +82,16 @@ def test_a_names_joint_controllers_with_their_contacts() -> None:
 
 def test_a_joint_control_is_open_while_a_role_is() -> None:
     open_role = _a(PARTY, owned(Recipient, party=PARTY.id))
-    assert (
-        "Felles behandlingsansvarlig: [!] **Ikke avklart**. Rollen er ikke avklart for Felles AS."
-        in open_role
-    )
+    assert "Ombud, felles ansvar: [!] **Ikke avklart**. Rollen er ikke avklart for Felles AS." in open_role
     settled = _a(PARTY, owned(Recipient, party=PARTY.id, role="processor"))
+    assert "Personvernombud: [!] **Ikke avklart**\n" in settled
     assert "Felles behandlingsansvarlig: Ingen. " in settled
+
+
+def test_a_tells_officer_and_joint_control_apart_once_one_is_settled() -> None:
+    printed = _a(organisation(dpo_appointed=Answer.NO), PARTY, owned(Recipient, party=PARTY.id))
+    assert "Personvernombud: Ingen. " in printed
+    assert "Felles behandlingsansvarlig: [!] **Ikke avklart**. Rollen er ikke avklart" in printed
 
 
 def _purpose(position: int = 1, **values: Any) -> Purpose:

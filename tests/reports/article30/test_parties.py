@@ -25,8 +25,8 @@ def _printed(*records: Record) -> str:
 def test_a_party_is_told_with_role_task_numbers_place_and_agreement() -> None:
     place = Place(id=RecordId("p"), position=1, party=FIRM.id, country="SE", role="own")
     printed = _printed(activity("1"), FIRM, USED, place)
-    assert "| **Ås Drift AS** / Databehandler / Leverandør / Bruker underdatabehandlere: Nei |" in printed
-    assert "| Drifte nettstedet | 1 | Sverige / Egen drift | [!] **Ikke oppgitt** |" in printed
+    assert "| **Ås Drift AS** / Databehandler; leverandør / Bruker underdatabehandlere: Nei |" in printed
+    assert "| Drifte nettstedet | 1 | Sverige (egen drift) | [!] **Ikke oppgitt** |" in printed
 
 
 def test_an_undecided_role_gets_the_sign() -> None:
@@ -52,7 +52,7 @@ def test_a_sub_processor_and_remote_access_are_told_at_the_place() -> None:
         id=RecordId("p"), position=1, party=FIRM.id, country="US", role="sub_processor", operator=operator.id
     )
     printed = _printed(activity(), FIRM, USED, place, operator)
-    assert "[<>] **USA** / Underdatabehandler: Under AS" in printed
+    assert "[<>] **USA** (underdatabehandler: Under AS)" in printed
     assert "**Under AS** | Underdatabehandler for en annen part |" in printed
 
 

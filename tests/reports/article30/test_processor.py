@@ -69,7 +69,9 @@ def test_c_derives_the_transfers_from_the_sub_processors() -> None:
 def test_d_tells_the_measures() -> None:
     own = Measure(id=RecordId("m"), position=1, catalogue="M-A02", status="in_place")
     assert "Egne tiltak: Kryptering av lagrede data" in _printed(replace(RECORD, measures=(own.id,)), own)
-    assert "Egne tiltak: [!] **Ikke oppgitt**" in _printed(RECORD)
+    assert "Egne og felles tiltak: [!] **Ikke oppgitt**. Se «Sikkerhetstiltak <#measures>»." in _printed(
+        RECORD
+    )
 
 
 def test_only_the_first_sheet_has_the_heading_of_the_chapter() -> None:

@@ -25,15 +25,31 @@ def _line(printed: str, label: str) -> str:
     return next((line for line in printed.splitlines() if line.startswith(f"{label}: ")), "")
 
 
-def test_an_empty_activity_gathers_what_is_missing_in_two_rows() -> None:
+def test_an_empty_activity_gathers_what_is_missing_in_one_row() -> None:
     printed = _printed(activity(status=""))
-    assert _line(printed, "Ikke oppgitt") == (
-        "Ikke oppgitt: internt ansvarlig, funksjonsområde, sist gjennomgått, systemer, kilder"
-    )
-    assert _line(printed, "Ikke avklart") == (
-        "Ikke avklart: status, plikt til å gi opplysningene, automatiserte avgjørelser, høy personvernrisiko"
+    assert _line(printed, "Ikke oppgitt eller avklart") == (
+        "Ikke oppgitt eller avklart: status, internt ansvarlig, funksjonsområde, sist gjennomgått, systemer, "
+        "kilder, plikt til å gi opplysningene, automatiserte avgjørelser, høy personvernrisiko"
     )
     assert "[!]" not in printed
+
+
+def test_the_row_says_whether_a_value_or_a_decision_is_missing() -> None:
+    decided: dict[str, Any] = {
+        "provision": "voluntary",
+        "automated": Answer.NO,
+        "high_risk": Answer.NO,
+    }
+    assert _line(_printed(activity(**decided)), "Ikke oppgitt").startswith("Ikke oppgitt: internt ansvarlig")
+    stated: dict[str, Any] = {
+        "owner": "Salgssjefen",
+        "area": same("Salg"),
+        "last_reviewed": date(2026, 1, 1),
+        "systems": ("crm",),
+    }
+    source = owned(Source, origin="data_subject")
+    printed = _printed(activity(**stated), System(id=RecordId("crm"), name="CRM"), source)
+    assert _line(printed, "Ikke avklart").startswith("Ikke avklart: plikt til å gi")
 
 
 def test_what_has_a_value_is_told() -> None:
@@ -95,7 +111,7 @@ def test_purposes_that_agree_are_told_once() -> None:
     printed = _two(values, values)
     assert "Markedsføring i kanal: E-post\n" in printed
     assert "Grunnlag etter markedsføringsloven: Samtykke\n" in printed
-    assert "reservasjoner" in _line(printed, "Ikke oppgitt")
+    assert "reservasjoner" in _line(printed, "Ikke oppgitt eller avklart")
 
 
 def test_fields_are_asked_for_only_where_they_matter() -> None:
@@ -104,7 +120,7 @@ def test_fields_are_asked_for_only_where_they_matter() -> None:
     line = owned(DataLine, subjects=("child",), categories=("national_id",))
     purpose = owned(Purpose, art6=("6-1-b",))
     source = owned(Source, origin="third_party")
-    missing = _line(_printed(activity(status="ended"), line, purpose, source), "Ikke oppgitt")
+    missing = _line(_printed(activity(status="ended"), line, purpose, source), "Ikke oppgitt eller avklart")
     for label in ("barn", "behovet for fødselsnummer", "dataportabilitet", "informasjon til de registrerte"):
         assert label in missing
     assert missing.endswith("sletting bekreftet")

@@ -24,6 +24,7 @@ from ropa_app.reports.page_model import (
 )
 from tests.reports.pdf import audit, pictures, samples
 from tests.reports.pdf.reading import pages
+from tests.samples.pages import misplaced
 
 
 def figures(data: bytes) -> list[dict[str, Any]]:
@@ -85,3 +86,27 @@ def test_a_chart_shows_rows_columns_and_totals() -> None:
     for word in ("Place", "1.1", "1.2", "Borrowers", "Outside", "Island", "3"):
         assert word in text
     assert figures(data)[0]["alt"] == "Places. Outside: Island."
+
+
+def test_long_heads_and_labels_of_a_chart_take_lines_and_stand_apart() -> None:
+    long = "A very long name of a department with many words"
+    row = ChartRow("South Georgia and the South Sandwich Islands", (True, False, True), "12")
+    chart = DotChart(
+        "Country", (long, "2", "Personopplysningsbehandlingsprotokoll" * 2), "Total",
+        (ChartGroup(Sign.WITHIN, "Inside", (row, row)),), "In words.",
+    )  # fmt: skip
+    data = written(chart)
+    told = " ".join(audit.tree_text(data).split())
+    assert long in told
+    assert told.count(row.label) == 2
+    assert "Personopplysningsbehandlingsprotokoll" * 2 in told
+    assert misplaced(data) == []
+
+
+def test_a_word_that_is_cut_in_a_box_stays_one_word() -> None:
+    word = "Unbroken" * 8
+    box = FlowBox("a", word, f"{word} and more")
+    data = written(
+        FlowFigure((FlowColumn((FlowStack("Boxes", (box,)),), gap=3), FlowColumn(())), (), "Words.")
+    )
+    assert audit.tree_text(data).count(word) == 2

@@ -9,7 +9,7 @@ import pypdf
 import pytest
 
 from ropa_app.reports.page_model import Part, bold, para
-from ropa_app.reports.pdf.fonts import Faces, FontSet
+from ropa_app.reports.pdf.fonts import Coverage, Faces, FontSet
 from tests.reports.pdf import audit, samples
 
 
@@ -82,3 +82,22 @@ def test_more_than_256_characters_take_several_subsets() -> None:
     assert all(character in told for character in text)
     assert audit.audit(data).faults == []
     assert audit.archive_findings(data) == []
+
+
+def test_one_line_is_what_stands_beside_the_line_breaker(faces: Faces) -> None:
+    assert faces.one_line(" a\u00a0b\r\nc\u2028d\u00ade\u200bf\t\x00 中 ") == "a b c def ‹U+4E2D›"
+    assert faces.missing == {"中"}
+
+
+def test_the_end_of_a_face_s_table_is_no_character(faces: Faces) -> None:
+    assert faces.printable("\uffff") == "‹U+FFFF›"
+
+
+@pytest.mark.parametrize(
+    "text", ["abc", "Bær å", "中 😀 æ 中", "e\u0301", "q\u0301 e\u0301", "a\u202f\u200bb\u00ad", "x\u200dy\n"]
+)
+def test_coverage_finds_what_printing_replaces(faces: Faces, text: str) -> None:
+    coverage = Coverage(FontSet.shipped())
+    faces.printable(text)
+    for _ in range(2):  # a text seen before is judged by its characters alone
+        assert coverage.lacking(text) == tuple(sorted(faces.missing))

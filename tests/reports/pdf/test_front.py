@@ -6,6 +6,7 @@ import pytest
 
 from ropa_app.reports.page_model import Contents, ContentsEntry, Heading, Part
 from tests.reports.pdf import audit, readback, samples
+from tests.samples.pages import misplaced
 
 
 @pytest.mark.parametrize("number", ["1.3", "1.1234", "Department-of-maps-17"])
@@ -30,3 +31,13 @@ def test_a_word_that_fills_several_lines_stays_one_word() -> None:
         )
 
     assert readback.differences(model(), samples.written(model())) == []
+
+
+def test_a_wide_number_pushes_the_title_instead_of_covering_it() -> None:
+    numbers = ("1", "1.10", "2026/1-417", "A number of " + "many words " * 12)
+    entries = tuple(ContentsEntry(f"Title {n}", "a", number, 1) for n, number in enumerate(numbers))
+    data = samples.written(samples.document(Part((Heading("Head", 1, anchor="a"), Contents(entries)))))
+    told = " ".join(audit.tree_text(data).split())
+    for n, number in enumerate(numbers):
+        assert f"{' '.join(number.split())} Title {n} 1" in told
+    assert misplaced(data) == []

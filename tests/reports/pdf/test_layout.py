@@ -133,3 +133,42 @@ def test_running_heads_name_the_section_in_force() -> None:
     assert "Second section" not in texts[2]
     named = pages(written(Part((para("x"),)), Part(lines(90), section="A name of more than five words here")))
     assert all("A name of more than …" in text for text in named[1:])
+
+
+def tall_row(count: int) -> Table:
+    """Return a table of one row with so many lines of 11.75 points."""
+    return Table((Column("A head"), Column("B head")), ((cell("\n".join(["tall"] * count)), cell("x")),))
+
+
+@pytest.mark.parametrize("count", [24, 40, 54, 57, 58, 59, 70])
+def test_a_heading_is_never_parted_from_a_tall_row(count: int) -> None:
+    for filler in (0, 30):
+        part = Part((*lines(filler), LetterHeading("a", "The letter", "section 1"), tall_row(count)))
+        data = written(part)
+        with_heading = next(text for text in pages(data) if "The letter" in text)
+        assert "tall" in with_heading, filler
+        assert audit.tree_text(data).count("tall") == count
+        assert max(bottoms(data)) < 842 - 55
+
+
+def test_a_heading_is_never_parted_from_a_box_that_leaves_it_no_room() -> None:
+    for count in (29, 30, 31, 32):
+        box = Box(tuple(para(f"boxed {n}") for n in range(count)))
+        texts = pages(written(Part((Heading("The heading", 1), box))))
+        assert "boxed 0" in texts[0], count
+        assert "boxed 1\n" in texts[0], count
+
+
+def test_running_heads_are_no_sentences(tmp_path: Path) -> None:
+    """Eight words, four of them lowercase, on one page only, would be taken for lost prose."""
+    for name in ("The house", "Trust for the upkeep of the old houses by the sea in the north"):
+        parts = [
+            Part((Heading("Title", 1), para("x")), section=section)
+            for section in ("", "Letters sent out of the town", "Short", "a b c d e f g h")
+        ]
+        data = samples.written(samples.document(*parts, organisation=name))
+        assert [one for one in audit.ua_errors(data, tmp_path / "heads.pdf") if "TAG-002" in one] == []
+        texts = pages(data)
+        assert name.split()[1] in texts[1]
+        assert "Letters" in texts[1]
+        assert "Short" in texts[2]

@@ -16,7 +16,8 @@ from ropa_app.reports.pdf import FontSet, write_pdf
 from tests.reports.pdf import samples
 
 ROOT = Path(__file__).resolve().parents[3]
-INPUT = {"ropa_app.reports.page_model", "ropa_app.reports.page_runs", "ropa_app.reports.page_figures"}
+PAGES = ("page_model", "page_runs", "page_figures", "page_screen", "progress")
+INPUT = {f"ropa_app.reports.{name}" for name in PAGES}
 
 
 def test_it_loads_its_input_model_and_the_place_of_its_fonts() -> None:

@@ -165,3 +165,15 @@ def test_rows_are_read_as_pages_fill_up() -> None:
     write_pdf(model, BytesIO(), progress)
     assert len(ahead) > 40
     assert all(later - sooner < 80 for sooner, later in itertools.pairwise(ahead))
+
+
+def test_heads_told_again_never_outnumber_the_data(tmp_path: Path) -> None:
+    columns = tuple(Column(title) for title in ("Who gets the letters", "when and where from", "why"))
+    tall = tuple(cell("\n".join(["tall"] * 70)) for _ in columns)
+    for rows in ([tall], [tall, *([tuple(cell("x") for _ in columns)] * 6)]):
+        data = samples.written(samples.document(Part((Heading("Title", 1), Table(columns, tuple(rows))))))
+        assert audit.tree_text(data).count("when and where from") == 2
+        assert audit.ua_errors(data, tmp_path / "heads.pdf") == []
+        found = audit.audit(data)
+        assert found.faults == []
+        assert found.tags["TH"] == (3 if len(rows) == 1 else 6)

@@ -140,8 +140,8 @@ def _twice(patch: Patch) -> None:
 
 # fonts
 def _missing_glyph(patch: Patch) -> None:
-    original = Face._code
-    patch.setattr(Face, "_code", lambda face, letter: (0, 0) if letter == "k" else original(face, letter))
+    original = Face._new_code
+    patch.setattr(Face, "_new_code", lambda face, point: 0 if point == ord("k") else original(face, point))
 
 
 def _wide(of: dict[str, bytes]) -> None:
@@ -184,7 +184,7 @@ FAULTS: Final = (
     Fault("lines over one another", _text(_over_one_another)),
     Fault("text in the colour of the paper", _text(_in_white)),
     Fault("text too small to read", _text(lambda p, x, y, size, *rest: (p, x, y, size / 3, *rest))),
-    Fault("a letter dropped", lambda p: given(p, Face, "encode", lambda f, text: (f, text.replace("v", "")))),
+    Fault("a letter dropped", lambda p: given(p, Face, "_spelt", lambda f, text: (f, text.replace("v", "")))),
     Fault("no blank between lines", lambda p: given(p, _Filler, "_end", lambda f, _ending: (f, ""))),
     Fault("a line lost at the end of a page", lambda p: followed(p, ParagraphItem, "slab", _line_lost)),
     Fault("the rest of a split row lost", lambda p: followed(p, TableRow, "take", _rest_lost)),

@@ -1,0 +1,29 @@
+"""Running the rules over registers that hold little."""
+
+from __future__ import annotations
+
+from ropa_app.domain.entities.organisation import Organisation, Register
+from ropa_app.domain.reading import RecordsInMemory
+from ropa_app.domain.values import Answer, RecordId
+from ropa_app.legal import shipped
+from ropa_app.legal.checks import check_register, rules
+from tests.legal.checks.judging import DAY
+from tests.reports.scenes import abroad
+
+
+def test_nothing_is_found_before_there_is_a_register() -> None:
+    assert check_register(RecordsInMemory([]), shipped(), DAY).all() == []
+
+
+def test_records_without_an_organisation_are_checked() -> None:
+    found = check_register(RecordsInMemory(abroad("US", "49-1-a")), shipped(), DAY).all()
+    assert {"R-TRA-13", "R-PRO-01"} <= {one.rule for one in found}
+    assert {one.kind for one in found}.isdisjoint({"organisation", "register"})
+
+
+def test_a_register_without_activities_is_asked_about_itself() -> None:
+    records = [Register(id=RecordId("r")), Organisation(id=RecordId("o"), acts_as_processor=Answer.NO)]
+    found = check_register(RecordsInMemory(records), shipped(), DAY).all()
+    assert {one.record for one in found} == {"r", "o"}
+    order = list(rules())
+    assert [order.index(one.rule) for one in found] == sorted(order.index(one.rule) for one in found)
