@@ -17,6 +17,7 @@ from ropa_app.legal import shipped
 from ropa_app.services import creating, exporting, stating
 from ropa_app.services.approving import approve as approve_version
 from ropa_app.services.approving import standing
+from ropa_app.services.declaring import declared_gaps
 from ropa_app.services.editing import Refused
 from ropa_app.services.exporting import Final as Finality
 from ropa_app.services.session import OpenRegister
@@ -133,6 +134,7 @@ def export_register(
             audience=AUDIENCES[audience],
             parts=exporting.DEFAULT_PARTS if parts is None else parts,
             activities=None if named is None else exporting.activities_named(source.records, named),
+            declared=declared_gaps(register.file, source, t.language, law),
         )
         made = exporting.export_register(source, output, t.language, law, options)
     _tell(t, made)

@@ -238,4 +238,5 @@ def _activity_of(record: Record) -> RecordId | None:
 
 def _wide(shared: Shared) -> tuple[object, ...]:
     """Return what every activity is judged by."""
-    return shared.organisation, shared.register, shared.common_measures
+    told = shared.published, shared.published_items
+    return shared.organisation, shared.register, shared.common_measures, told
