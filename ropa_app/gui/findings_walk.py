@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QObject
+
 from ropa_app.gui.findings import Judged, page_of
 from ropa_app.gui.pages.page_texts import ALL_PAGES, PAGE_TEXTS
 from ropa_app.legal.checks import Finding
@@ -15,10 +17,11 @@ CHECKS: Final = "checks"
 _ORGANISATION: Final = "organisation"
 
 
-class FindingsWalk:
+class FindingsWalk(QObject):
     """Goes to findings in one workspace and remembers which one was gone to last."""
 
     def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
         self._workspace: Final = workspace
         self._last: Finding | None = None
 

@@ -184,4 +184,4 @@ class CheckMachine(RuleBasedStateMachine):
 
 
 TestCheckSession = CheckMachine.TestCase
-TestCheckSession.settings = settings(deadline=None, max_examples=120, stateful_step_count=25, phases=_PHASES)
+TestCheckSession.settings = settings(deadline=None, max_examples=20, stateful_step_count=25, phases=_PHASES)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ropa_app.domain.values import Answer
@@ -59,6 +59,10 @@ class AcceptPanel(QWidget):
         self._cross.clicked.connect(self.closed)
         self._cancel.clicked.connect(self.closed)
         self.accept_button.clicked.connect(self._on_accept)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # before the text area takes it for itself
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._on_accept)
         self._lay_out()
         self.retranslate(t)
 
@@ -127,11 +131,8 @@ class AcceptPanel(QWidget):
         self.accepted.emit(reason, by, until, declared)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Accept with Ctrl+Enter, close with Esc."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._on_accept()
-        elif event.key() == Qt.Key.Key_Escape:
+        """Close with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
