@@ -17,7 +17,7 @@ SAMPLES := build/samples
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check static bench nightly bench-peers strings mo lock format style types layers
-.PHONY: unused translations verapdf axe clean
+.PHONY: unused translations verapdf pictures axe clean
 
 help:  ## list what can be done
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -72,6 +72,9 @@ translations: $(STAMPS)/test mo  ## check that every text is translated
 verapdf: $(STAMPS)/test mo  ## validate sample PDFs with veraPDF (needs Java, and Maven once)
 	@$(PY) -m tests.samples $(SAMPLES) $(ARGS)
 	@$(PY) packaging/verapdf.py $(SAMPLES)
+
+pictures: $(STAMPS)/test mo  ## draw a picture of every kind of page for docs/documents.md
+	@$(PY) -m tests.samples.pictures docs/pictures/pages
 
 axe: $(STAMPS)/run mo  ## let axe-core judge the web pages in Chromium (ARGS=--check: and compare the result)
 	@$(PY) packaging/axe.py $(ARGS)

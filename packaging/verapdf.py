@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -25,7 +26,7 @@ SHA256: Final = "687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce
 MAIN: Final = "org.verapdf.apps.GreenfieldCliWrapper"  # the manifest would start a window
 FLAVOURS: Final = ("ua1", "2a")
 # veraPDF holds a document in memory, some 2 MB a page: 5.4 GB for a register of a thousand activities. Files
-# from this size on get a process of their own.
+# from this size on get a process of their own, and both flavours run at once: 12 GB in all.
 LARGE: Final = 2_000_000
 HEAP: Final = {False: "-Xmx2g", True: "-Xmx8g"}
 MOST_FAULTS: Final = 20
@@ -116,14 +117,18 @@ def _failed(job: ET.Element) -> tuple[str, ...]:
 
 
 def all_judged(jar: Path, files: list[Path]) -> dict[str, dict[str, Verdict]]:
-    """Return the verdicts by flavour and file name; large files are judged one at a time."""
+    """Return the verdicts by flavour and file name: both flavours at once, large files one at a time."""
     large = [file for file in files if file.stat().st_size >= LARGE]
     batches = [[file for file in files if file not in large], *([file] for file in large)]
-    found: dict[str, dict[str, Verdict]] = {flavour: {} for flavour in FLAVOURS}
-    for flavour in FLAVOURS:
+
+    def of_flavour(flavour: str) -> dict[str, Verdict]:
+        found: dict[str, Verdict] = {}
         for batch in filter(None, batches):
-            found[flavour] |= judged(jar, flavour, batch, HEAP[batch[0] in large])
-    return found
+            found |= judged(jar, flavour, batch, HEAP[batch[0] in large])
+        return found
+
+    with ThreadPoolExecutor(len(FLAVOURS)) as pool:
+        return dict(zip(FLAVOURS, pool.map(of_flavour, FLAVOURS), strict=True))
 
 
 def table(files: list[Path], found: dict[str, dict[str, Verdict]]) -> list[str]:

@@ -26,6 +26,7 @@ from ropa_app.services.synthetic import synthetic_records
 from tests.reports.scenes import edition, velux
 from tests.samples.small_registers import empty, named_only, processor_only
 from tests.samples.told import settled
+from tests.samples.variants import declared, extract, internal
 from tests.samples.worst_case import worst_case
 
 PUBLISHED: Final = statement.Final(date(2026, 11, 22), "https://prove.example/personvern", "As it is.")
@@ -96,6 +97,12 @@ SAMPLES: Final = (
         as_register("nn", RegisterOptions(wide_overview=True)),
         quick=False,
     ),
+    Sample("velux-extract-nb", velux, extract("nb", (1, 4), "systems", "transfers", "recommended")),
+    Sample("velux-internal-nn", velux, internal("nn")),
+    Sample("velux-declared-nb", velux, declared("nb")),
+    Sample("worst-case-internal-nb", worst_case, internal("nb"), quick=False),
+    Sample("worst-case-declared-en", worst_case, declared("en"), quick=False),
+    Sample("synthetic-100-internal-en", lambda: synthetic(100), internal("en"), quick=False),
     Sample("processor-register-nn", processor_only, as_register("nn")),
     Sample("named-only-register-nb", named_only, as_register("nb")),
     Sample("named-only-statement-nb", named_only, as_statement("nb")),

@@ -27,7 +27,7 @@ from ropa_app.reports.page_model import (
     para,
     secondary,
 )
-from ropa_app.reports.wording import Runs
+from ropa_app.reports.wording import Runs, lowered
 
 
 @dataclass(slots=True)
@@ -140,5 +140,7 @@ def _concerns(context: Context, point: Point) -> Cell:
 def _provision(context: Context, places: str) -> str:
     if not places.strip():
         return context.t("Not stated")
-    named = [articles.short_article(place, context.t) for place in places.split(", ")]
-    return ", ".join(named)
+    first, *others = (articles.short_article(place, context.t) for place in places.split(", "))
+    if context.words.language != "en":  # Norwegian begins with a small letter what goes on after a comma
+        others = [lowered(one) for one in others]
+    return ", ".join((first, *others))

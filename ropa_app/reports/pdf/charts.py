@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ropa_app.reports.page_model import ChartGroup, ChartRow, DotChart, Sign
@@ -26,7 +27,7 @@ _ENTRY: Final = TextSpec(9.4, 11.3)
 _SIGN: Final = 7.2
 
 
-def _height(label: list[Line]) -> float:
+def _height(label: Sequence[Line]) -> float:
     """Return the height of a row with a label of so many lines."""
     return _ROW + (len(label) - 1) * _ENTRY.leading
 
@@ -65,7 +66,7 @@ class ChartItem(FigureItem):
             y = self._group(page, group, labels, y)
 
     def _lines(
-        self, page: Page, lines: list[Line], x: float, y: float, spec: TextSpec, align: float = 0.0
+        self, page: Page, lines: Sequence[Line], x: float, y: float, spec: TextSpec, align: float = 0.0
     ) -> None:
         """Draw lines, the last of them at y."""
         for below, line in zip(reversed(range(len(lines))), lines):
@@ -73,7 +74,7 @@ class ChartItem(FigureItem):
             width = last[0].x + last[0].width if last else 0.0
             show_line(self.place.book, page, line, x - width * align, y + below * spec.leading, spec)
 
-    def _group(self, page: Page, group: ChartGroup, labels: list[list[Line]], y: float) -> float:
+    def _group(self, page: Page, group: ChartGroup, labels: Sequence[Sequence[Line]], y: float) -> float:
         y -= 13
         draw_sign(page, group.sign, 0, y, 6)
         self.label(page, group.title, _INDENT, y, _HEADING)
@@ -83,7 +84,7 @@ class ChartItem(FigureItem):
             self._row(page, row, label, group.sign, y)
         return y
 
-    def _row(self, page: Page, row: ChartRow, label: list[Line], sign: Sign, y: float) -> None:
+    def _row(self, page: Page, row: ChartRow, label: Sequence[Line], sign: Sign, y: float) -> None:
         page.stroke(HAIR, 0.4)
         page.line((0, y), (self.place.width, y))
         self._lines(page, label, _INDENT, y + 5, _ENTRY)

@@ -41,7 +41,7 @@ def test_points_stand_under_what_the_law_requires_and_what_is_recommended() -> N
     law, good = printed.index("### Kreves av loven"), printed.index("### Anbefalt\n")
     assert (
         law
-        < printed.index("| Behandlingsgrunnlag | 1 <#activity-1> | Art. 6 nr. 1, Art. 30 nr. 1 b |")
+        < printed.index("| Behandlingsgrunnlag | 1 <#activity-1> | Art. 6 nr. 1, art. 30 nr. 1 b |")
         < good
     )
     assert good < printed.index("| Systemer | 1 <#activity-1> | Datatilsynets mal |")
