@@ -17,7 +17,7 @@ SAMPLES := build/samples
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check static bench nightly bench-peers strings mo lock format style types layers
-.PHONY: unused translations verapdf pictures axe clean
+.PHONY: unused translations verapdf rules pictures axe clean
 
 help:  ## list what can be done
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -72,6 +72,9 @@ translations: $(STAMPS)/test mo  ## check that every text is translated
 verapdf: $(STAMPS)/test mo  ## validate sample PDFs with veraPDF (needs Java, and Maven once)
 	@$(PY) -m tests.samples $(SAMPLES) $(ARGS)
 	@$(PY) packaging/verapdf.py $(SAMPLES)
+
+rules: $(STAMPS)/run  ## write the catalogue of rules, docs/rules.md
+	@$(PY) packaging/rule_catalogue.py
 
 pictures: $(STAMPS)/test mo  ## draw a picture of every kind of page for docs/documents.md
 	@$(PY) -m tests.samples.pictures docs/pictures/pages

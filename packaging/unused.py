@@ -18,8 +18,8 @@ from vulture.core import Item
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 DECORATORS: Final = ["@of_*", "@*.command", "@*.group", "@*.listens_for", "@*.register", "@*Slot"]
-# Entry points of pyproject.toml, what packaging reads, what `sys` calls, and a setting of click.
-CALLED_FROM_OUTSIDE: Final = {"main", "main_window", "__version__", "excepthook", "help"}
+# Entry points of pyproject.toml, what packaging reads, what `sys` calls, settings of click and of zipfile.
+CALLED_FROM_OUTSIDE: Final = {"main", "main_window", "__version__", "excepthook", "help", "external_attr"}
 
 
 def names_that_frameworks_call() -> set[str]:

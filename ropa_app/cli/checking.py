@@ -10,10 +10,10 @@ from typing import Final
 
 from ropa_app.cli.verbs import opened, refuse_altered
 from ropa_app.i18n import Translator
-from ropa_app.legal import shipped
 from ropa_app.legal.checks import Severity
 from ropa_app.services.checking import Judged, Judgement, judge
 from ropa_app.services.finding_texts import FindingTexts
+from ropa_app.services.law_data import law_of
 from ropa_app.services.naming import Naming
 
 FORMATS: Final = ("text", "json")
@@ -21,9 +21,9 @@ FORMATS: Final = ("text", "json")
 
 def check(t: Translator, file: Path, as_of: date | None, form: str) -> int:
     """Print what the rules find in a register; return 1 where an error is open, else 0."""
-    law = shipped()
     with opened(file, read_only=True) as register:
         refuse_altered(register)
+        law = law_of(register.file)
         judgement = judge(register.file, law, as_of or register.today())
         naming = Naming(register.records, law, t, t.language, register.main_language)
         texts = FindingTexts(naming)

@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 
 from ropa_app import __version__
-from ropa_app.cli import checking, verbs
+from ropa_app.cli import checking, law_data, verbs
 from ropa_app.cli.speech import CodeList, Day, FilePath, Spoken, SpokenGroup, SpokenOption, complaint
 from ropa_app.exchange.problems import ImportProblem
 from ropa_app.i18n import LANGUAGES, Language, Translator, translator
@@ -20,7 +20,7 @@ from ropa_app.services.exporting import PARTS, STATEMENT_FORMATS, checked_parts
 from ropa_app.storage.errors import FileProblem
 
 VERBS: Final = frozenset(
-    {"new", "example", "info", "approve", "check", "export", "import", "verify", "self-test"}
+    {"new", "example", "info", "approve", "check", "export", "import", "lawdata", "verify", "self-test"}
 )
 PROGRAM: Final = "ropa"
 _FAILED: Final = 1
@@ -248,12 +248,48 @@ def _importing(w: Words) -> SpokenGroup:
     return group
 
 
+def _law_data(w: Words) -> SpokenGroup:
+    t = w.t
+    group = SpokenGroup(
+        "lawdata", help=t("Show, renew or make the law data that registers are judged by."), t=t
+    )
+    compare = SpokenOption(
+        ["--only-compare"], is_flag=True, help=t("Only print what would change; load nothing."), t=t
+    )
+    show = w.command("show", law_data.show, t("Print which law data count for a register."), w.file())
+    load = w.command(
+        "load",
+        law_data.load,
+        t("Print what a newer pack of law data changes for a register, and load it."),
+        w.file(),
+        w.file("pack", t("PACK")),
+        compare,
+        w.by(),
+    )
+    pack = w.command(
+        "pack",
+        law_data.pack,
+        t("Make a pack of a folder of law data, for others to load."),
+        w.file("folder", t("FOLDER")),
+        w.output(),
+    )
+    for command in (show, load, pack):
+        group.add_command(command)
+    return group
+
+
 def commands(t: Translator, self_test: Callable[[Translator], int]) -> SpokenGroup:
     """Return the whole command line in the language of a translator."""
     words = Words(t)
     about = t("Keep the record of processing activities (GDPR Article 30). Without a verb the window opens.")
     group = SpokenGroup(PROGRAM, help=about, params=[words.language()], callback=lambda language: None, t=t)
-    for command in (*_making(words), *_looking(words), _exporting(words), _importing(words)):
+    for command in (
+        *_making(words),
+        *_looking(words),
+        _exporting(words),
+        _importing(words),
+        _law_data(words),
+    ):
         group.add_command(command)
     group.add_command(
         words.command("self-test", self_test, t("Check that this installation works, without a window."))

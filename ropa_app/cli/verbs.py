@@ -13,13 +13,13 @@ from typing import Final
 
 from ropa_app.domain.values import Audience
 from ropa_app.i18n import N_, Translator
-from ropa_app.legal import shipped
 from ropa_app.services import creating, exporting, stating
 from ropa_app.services.approving import approve as approve_version
 from ropa_app.services.approving import standing
 from ropa_app.services.declaring import declared_gaps
 from ropa_app.services.editing import Refused
 from ropa_app.services.exporting import Final as Finality
+from ropa_app.services.law_data import law_of
 from ropa_app.services.session import OpenRegister
 
 #: Whom a register document can be made for, by the words of the command line.
@@ -47,7 +47,8 @@ def opened(file: Path, by: str | None = None, *, read_only: bool) -> Iterator[Op
 
 
 @contextmanager
-def _editable(t: Translator, file: Path, by: str | None) -> Iterator[OpenRegister]:
+def editable(t: Translator, file: Path, by: str | None) -> Iterator[OpenRegister]:
+    """Open a register for a verb that writes; raise Refused where it cannot be edited."""
     with opened(file, by, read_only=False) as register:
         if register.file.read_only:
             raise Refused(N_("{why}"), why=register.file.read_only_text(t))
@@ -92,9 +93,9 @@ def info(t: Translator, file: Path, as_json: bool) -> None:
 
 def approve(t: Translator, file: Path, by: str, note: str) -> None:
     """Approve the present state as the next version."""
-    with _editable(t, file, by) as register:
+    with editable(t, file, by) as register:
         refuse_altered(register)
-        approve_version(register, by, note, shipped())
+        approve_version(register, by, note, law_of(register.file))
         newest = standing(register.file).newest
     print(t("Approved version {number}.", number=newest.number if newest else ""))
 
@@ -124,9 +125,9 @@ def export_register(
     wide: bool,
 ) -> None:
     """Write the register as PDF."""
-    law = shipped()
     with opened(file, read_only=True) as register:
         refuse_altered(register)
+        law = law_of(register.file)
         source = exporting.source(register.file, law, date, page_version)
         named = None if activities is None else activities.split(",")
         options = exporting.RegisterOptions(
@@ -153,10 +154,10 @@ def export_statement(
     by: str | None,
 ) -> None:
     """Write the statement; a final one is recorded as published."""
-    law = shipped()
     how = _final(published, place, reason) if final else None
-    with _editable(t, file, by) if final else opened(file, by, read_only=True) as register:
+    with editable(t, file, by) if final else opened(file, by, read_only=True) as register:
         refuse_altered(register)
+        law = law_of(register.file)
         source = exporting.source(register.file, law, date)
         statement = exporting.printed_statement(source, t.language, law, how)
         made = exporting.export_statement(statement, output, form=form or exporting.statement_format(output))

@@ -23,6 +23,7 @@ ACTIONS: Final = frozenset(
         "example",
         "synthetic",
         "import",
+        "law_data",
     }
 )
 #: Steps on these kinds do not make a version outdated, and the digest of a version leaves them out.

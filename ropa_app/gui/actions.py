@@ -73,6 +73,7 @@ DECLARED: Final[dict[str, Declared]] = {
     "previous_pane": Declared(N_("Previous pane"), ("Shift+F6",)),
     "approve": Declared(N_("&Approve a version …"), (), "clipboard-check", needs="edit"),
     "verify": Declared(N_("&Check the history of the file"), (), "shield-check"),
+    "law_data": Declared(N_("&Law data …"), (), "book-open"),
     "hint": Declared(N_("&What belongs here?"), ("Shift+F1",), "circle-question-mark"),
     "about": Declared(N_("&About the program"), (), needs=""),
 }

@@ -144,11 +144,12 @@ class FieldBinding(QObject):
             choices = law.choices_by_label(list_name, t.language)
         else:
             choices = law.choices(list_name, None if list_name == "transfer_tools" else day)
-        return [(choice.code, choice.label.written(t.language)) for choice in choices]
+        naming = self.document.naming
+        return [(choice.code, naming.offered(list_name, choice.code)) for choice in choices]
 
     def code_name(self, code: str) -> str:
         """Return the label of a code."""
-        return self.document.naming.code(self.spec.of, code)
+        return self.document.naming.offered(self.spec.of, code)
 
     def records(self) -> Choices:
         """Return the records to choose from: the siblings within one activity, else all of the kind."""

@@ -74,6 +74,18 @@ def ask_author(window: MainWindow, t: Translator, known: str) -> str | None:
     return author_dialog.ask_author(window, t, known)
 
 
+def show_law_data(window: MainWindow) -> None:
+    """Show the law data that count; where newer ones were loaded, everything is shown anew."""
+    from ropa_app.gui.dialogs import law_data_dialog
+
+    workspace = window.workspace
+    if workspace is None or not window.commit_pending():
+        return
+    if law_data_dialog.show_law_data(window, workspace.context):
+        workspace.retranslate()
+        window.retranslate_frame()
+
+
 def show_about(window: MainWindow, t: Translator) -> None:
     """Show what the program is."""
     from ropa_app.gui.dialogs import about_dialog

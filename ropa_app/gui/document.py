@@ -19,11 +19,11 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.giving_way import WAY
 from ropa_app.i18n import N_, Language, Translator
-from ropa_app.legal import LawData, shipped
 from ropa_app.services import approving, deleting, editing
 from ropa_app.services.approving import Prepared, Standing
 from ropa_app.services.deleting import Deletion, Remedy
 from ropa_app.services.editing import Added, Refused
+from ropa_app.services.law_data import law_of
 from ropa_app.services.listing import SHAPES, TRANSFER_KINDS, TRANSFERS, Listing, Row
 from ropa_app.services.naming import Naming
 from ropa_app.services.searching import folded, haystack, is_hit
@@ -94,16 +94,10 @@ class RegisterDocument(QObject):
     problem = Signal(str)
     language_changed = Signal()
 
-    def __init__(
-        self,
-        register: OpenRegister,
-        t: Translator,
-        language: Language | None = None,
-        law: LawData | None = None,
-    ) -> None:
+    def __init__(self, register: OpenRegister, t: Translator, language: Language | None = None) -> None:
         super().__init__()
         self._register: Final = register
-        self.law: Final = law or shipped()
+        self.law = law_of(register.file)
         self.t = t
         self._language: Language = language or register.main_language
         self._author_known = False
@@ -188,6 +182,12 @@ class RegisterDocument(QObject):
     def _forget_words(self) -> None:
         for words in ("main_language", "naming", "listing"):
             self.__dict__.pop(words, None)
+
+    def renew_law(self) -> None:
+        """Take the law data that count now, after others were loaded, and let every view read again."""
+        self.law = law_of(self._register.file)
+        self._forget_words()
+        self.changed.emit(Changes(kinds=TRANSFER_KINDS), None)
 
     @cached_property
     def naming(self) -> Naming:

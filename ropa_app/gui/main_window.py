@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
                 "previous_finding": lambda: self.workspace and self.workspace.step_finding(-1),
                 "next_pane": lambda: self._next_pane(1), "previous_pane": lambda: self._next_pane(-1),
                 "approve": self.approve, "verify": files.verify,
+                "law_data": lambda: dialog_calls.show_law_data(self),
                 "hint": lambda: show_hint(QApplication.focusWidget()),
                 "about": lambda: dialog_calls.show_about(self, self.t),
             }

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
 from ropa_app.domain.declare import FieldType
 from ropa_app.domain.kinds import SPECS
 from ropa_app.legal.law import COUNTRY, LawData
-from ropa_app.legal.rows import Backed
 from ropa_app.legal.table import LawDataError
 
 # What lapsed without being a tool that anybody records: until it ended the country was no third country.
@@ -26,6 +25,20 @@ def refuse_unknown(law: LawData) -> None:
         raise LawDataError(file, 0, problem)
 
 
+def refuse_lost(law: LawData, before: LawData) -> None:
+    """Raise LawDataError where newer law data lack a code that the older had.
+
+    Registers store codes and rules name them: what no longer holds is ended by a date, never left out.
+    """
+    for name, choices in before.lists.items():
+        for choice in choices:
+            if choice.code not in law.by_code.get(name, {}):
+                raise LawDataError(f"list {name}", 0, f"“{choice.code}” is missing; end it by a date instead")
+    lost = {row.code for row in before.thresholds} - {row.code for row in law.thresholds}
+    if lost:
+        raise LawDataError("thresholds.csv", 0, f"“{min(lost)}” is missing; end it by a date instead")
+
+
 def _lists(law: LawData) -> Iterator[tuple[str, str]]:
     """Yield the lists that a field of the register names and no table has."""
     specs = (spec for fields in SPECS.values() for spec in fields.values())
@@ -35,15 +48,9 @@ def _lists(law: LawData) -> Iterator[tuple[str, str]]:
 
 
 def _sources(law: LawData) -> Iterator[tuple[str, str]]:
-    files: dict[str, Sequence[Backed]] = {
-        "eea.csv": law.memberships,
-        "adequacy.csv": law.decisions,
-        "lapsed_tools.csv": law.lapsed_tools,
-        "retention.csv": law.retention,
-        "thresholds.csv": law.thresholds,
-    }
-    for file, table in [*files.items(), *((f"list {name}", rows) for name, rows in law.lists.items())]:
-        for code in sorted({code for row in table for code in row.sources} - law.sources.keys()):
+    for file, rows in law.tables.items():
+        backed = (row for row in rows if "source" in row.values)
+        for code in sorted({code for row in backed for code in row.sources()} - law.sources.keys()):
             yield file, f"the source “{code}” is unknown"
 
 

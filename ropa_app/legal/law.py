@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,13 +23,18 @@ from ropa_app.legal.rows import (
     RetentionSuggestion,
     Threshold,
 )
+from ropa_app.legal.table import Row
 
 COUNTRY: Final = "country"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LawData:
-    """One edition of the law data. `digest` is the SHA-256 of its files, for documents and versions."""
+    """One edition of the law data. `digest` is the SHA-256 of its files, for documents and versions.
+
+    `tables` holds the same rows as they stand in the files, and `files` their bytes, for whoever shows,
+    compares or keeps the edition as a whole.
+    """
 
     pack: Pack
     digest: str
@@ -41,11 +46,23 @@ class LawData:
     thresholds: tuple[Threshold, ...]
     sources: Mapping[str, LawSource]
     by_code: Mapping[str, Mapping[str, Choice]]
+    tables: Mapping[str, tuple[Row, ...]]
+    files: Mapping[str, bytes]
 
     @property
     def mark(self) -> str:
         """Return what a document or version names this edition by: the day it was verified and its digest."""
         return f"{self.pack.verified.isoformat()} {self.digest}"
+
+    def backed(self) -> Iterator[Row]:
+        """Yield every row that names a source: all but the sources themselves and the facts of the pack."""
+        for rows in self.tables.values():
+            yield from (row for row in rows if "source" in row.values)
+
+    @property
+    def unconfirmed(self) -> int:
+        """Return how many rows are to be confirmed."""
+        return sum(not row.is_confirmed() for row in self.backed())
 
     def choices(self, list_name: str, day: date | None = None) -> tuple[Choice, ...]:
         """Return the entries of a closed list, only those in force on a day if one is given.

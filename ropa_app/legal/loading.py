@@ -1,8 +1,9 @@
-"""Loading the law data: from the files of a folder to one checked object."""
+"""Loading the law data: from the files of a folder or of a pack to one checked object."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -11,37 +12,56 @@ from ropa_app import paths
 from ropa_app.legal import reading
 from ropa_app.legal.consistency import refuse_unknown
 from ropa_app.legal.law import LawData
+from ropa_app.legal.table import LawDataError
 
 
-def digest(folder: Path) -> str:
+def digest(files: Mapping[str, bytes]) -> str:
     """Return the SHA-256 of the files of the law data, in the fixed order of their names."""
     whole = hashlib.sha256()
     for file in reading.FILES:
-        content = (folder / file).read_bytes()
-        whole.update(f"{file}\n{len(content)}\n".encode())
-        whole.update(content)
+        whole.update(f"{file}\n{len(files[file])}\n".encode())
+        whole.update(files[file])
     return whole.hexdigest()
 
 
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Read the files of a folder of law data; raise LawDataError where one cannot be read."""
+    found: dict[str, bytes] = {}
+    for file in reading.FILES:
+        try:
+            found[file] = (folder / file).read_bytes()
+        except OSError as error:
+            raise LawDataError(file, 0, f"cannot be read ({type(error).__name__})") from error
+    return found
+
+
 def load(folder: Path) -> LawData:
-    """Read the law data of a folder.
+    """Read the law data of a folder; see `law_from`."""
+    return law_from(files_of(folder))
+
+
+def law_from(files: Mapping[str, bytes]) -> LawData:
+    """Make law data of the bytes of its files.
 
     Raises LawDataError, which names file and line, for a wrong column, an unknown code, a bad date or two
     rows that hold on the same day.
     """
-    lists = reading.choice_lists(folder)
+    tables = reading.tables(files)
+    lists = reading.choice_lists(tables)
     by_code = {name: MappingProxyType({c.code: c for c in entries}) for name, entries in lists.items()}
     law = LawData(
-        pack=reading.pack(folder),
+        pack=reading.pack(tables),
         lists=MappingProxyType(lists),
         by_code=MappingProxyType(by_code),
-        memberships=reading.memberships(folder),
-        decisions=reading.adequacy_decisions(folder),
-        lapsed_tools=reading.lapsed_tools(folder),
-        retention=reading.retention_suggestions(folder),
-        thresholds=reading.thresholds(folder),
-        sources=MappingProxyType(reading.sources(folder)),
-        digest=digest(folder),
+        memberships=reading.memberships(tables),
+        decisions=reading.adequacy_decisions(tables),
+        lapsed_tools=reading.lapsed_tools(tables),
+        retention=reading.retention_suggestions(tables),
+        thresholds=reading.thresholds(tables),
+        sources=MappingProxyType(reading.sources(tables)),
+        tables=MappingProxyType(tables),
+        files=MappingProxyType({file: files[file] for file in reading.FILES}),
+        digest=digest(files),
     )
     refuse_unknown(law)
     return law

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Final, TypeVar
 
 from ropa_app.domain.values import NO_TEXT, Period
@@ -21,6 +21,7 @@ from ropa_app.legal.rows import (
 from ropa_app.legal.table import LawDataError, Row, read_table, refuse_overlaps
 
 _Some = TypeVar("_Some", bound=Dated)
+Tables = Mapping[str, tuple[Row, ...]]
 
 SCHEMA: Final = 1
 EVERY_COUNTRY: Final = "*"
@@ -37,6 +38,7 @@ _COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "measures.csv": ("code", "group", *_LABELS, "ref", *_DATES, "source"),
     "vague_phrases.csv": ("code", *_LABELS, "use", *_DATES, "source"),
     "outdated_terms.csv": ("code", *_LABELS, "use_nb", "use_nn", "use_en", "rules", *_BACKED),
+    "glossary.csv": ("code", *_LABELS, "ref", *_BACKED),
     "eea.csv": ("iso2", *_LABELS, "group", *_BACKED),
     "adequacy.csv": (
         *("code", *_LABELS, "decision", "adopted", *_DATES),
@@ -57,7 +59,7 @@ FILES: Final = tuple(sorted(_COLUMNS))
 # Lists that have a file of their own; the list is called as the file.
 _LISTS: Final = (
     *("legal_bases_art6", "legal_bases_art9_10", "transfer_tools"),
-    *("measures", "vague_phrases", "outdated_terms"),
+    *("measures", "vague_phrases", "outdated_terms", "glossary"),
 )
 _FAMILIES: Final = ("45", "46", "49")
 _RETENTION_KINDS: Final = ("law", "authority", "practice", "contract")
@@ -66,57 +68,62 @@ _IN_FORCE: Final = "in_force"
 _CONTESTED: Final = "in_force_contested"
 
 
-def rows(folder: Path, file: str) -> tuple[Row, ...]:
-    """Return the rows of one of FILES; raise LawDataError where it is not what its columns ask for."""
-    return read_table(folder / file, _COLUMNS[file])
+def tables(files: Mapping[str, bytes]) -> Tables:
+    """Return the rows of each of FILES; raise LawDataError where one is missing or has other columns."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for file, columns in sorted(_COLUMNS.items()):
+        if file not in files:
+            raise LawDataError(file, 0, "is missing")
+        found[file] = read_table(file, files[file], columns)
+    return found
 
 
-def choice_lists(folder: Path) -> dict[str, tuple[Choice, ...]]:
+def choice_lists(tables: Tables) -> dict[str, tuple[Choice, ...]]:
     """Return every closed list a field may name, except the countries, in the order of its file."""
     found: dict[str, list[tuple[Row, Choice]]] = {}
     for file in (CODELISTS, "dpia.csv"):
-        for row in rows(folder, file):
+        for row in tables[file]:
             found.setdefault(row.need("list"), []).append((row, _choice(row)))
     for name in _LISTS:
         if name in found:
             raise LawDataError(f"{name}.csv", 0, f"the list {name} stands in another file too")
-        found[name] = [(row, _choice(row)) for row in rows(folder, f"{name}.csv")]
+        found[name] = [(row, _choice(row)) for row in tables[f"{name}.csv"]]
     return {name: _once(pairs) for name, pairs in found.items()}
 
 
-def memberships(folder: Path) -> tuple[Membership, ...]:
+def memberships(tables: Tables) -> tuple[Membership, ...]:
     """Return which countries belong to the EEA when; a country may have several rows, never two at once."""
-    pairs = [(row, _membership(row)) for row in rows(folder, "eea.csv")]
+    pairs = [(row, _membership(row)) for row in tables["eea.csv"]]
     return _without_overlaps(pairs, "country")
 
 
-def adequacy_decisions(folder: Path) -> tuple[Adequacy, ...]:
+def adequacy_decisions(tables: Tables) -> tuple[Adequacy, ...]:
     """Return the adequacy decisions, at most one for a country on one day."""
-    pairs = [(row, _adequacy(row)) for row in rows(folder, "adequacy.csv")]
+    pairs = [(row, _adequacy(row)) for row in tables["adequacy.csv"]]
     return _without_overlaps(pairs, "country")
 
 
-def lapsed_tools(folder: Path) -> tuple[LapsedTool, ...]:
+def lapsed_tools(tables: Tables) -> tuple[LapsedTool, ...]:
     """Return the tools that no longer hold."""
-    return tuple(_lapsed(row) for row in rows(folder, "lapsed_tools.csv"))
+    return tuple(_lapsed(row) for row in tables["lapsed_tools.csv"])
 
 
-def retention_suggestions(folder: Path) -> tuple[RetentionSuggestion, ...]:
+def retention_suggestions(tables: Tables) -> tuple[RetentionSuggestion, ...]:
     """Return the storage periods to suggest."""
-    pairs = [(row, _retention(row)) for row in rows(folder, "retention.csv")]
+    pairs = [(row, _retention(row)) for row in tables["retention.csv"]]
     return _without_overlaps(pairs, "code")
 
 
-def thresholds(folder: Path) -> tuple[Threshold, ...]:
+def thresholds(tables: Tables) -> tuple[Threshold, ...]:
     """Return the numbers that rules compare with, at most one value of a code on one day."""
-    pairs = [(row, _threshold(row)) for row in rows(folder, "thresholds.csv")]
+    pairs = [(row, _threshold(row)) for row in tables["thresholds.csv"]]
     return _without_overlaps(pairs, "code")
 
 
-def sources(folder: Path) -> dict[str, LawSource]:
+def sources(tables: Tables) -> dict[str, LawSource]:
     """Return what stands behind the rows, by code."""
     found: dict[str, LawSource] = {}
-    for row in rows(folder, "sources.csv"):
+    for row in tables["sources.csv"]:
         code = row.need("code")
         if code in found:
             row.fail(f"“{code}” stands twice")
@@ -126,11 +133,10 @@ def sources(folder: Path) -> dict[str, LawSource]:
     return found
 
 
-def pack(folder: Path) -> Pack:
+def pack(tables: Tables) -> Pack:
     """Return which edition of the law data this is; raise LawDataError where its schema is another one."""
     found = {
-        row.need("key"): Row(row.file, row.line, {"value": row.need("value")})
-        for row in rows(folder, "pack.csv")
+        row.need("key"): Row(row.file, row.line, {"value": row.need("value")}) for row in tables["pack.csv"]
     }
     for key in ("name", "edition", "verified", "evidence_until", "schema"):
         if key not in found:
@@ -165,8 +171,6 @@ def _without_overlaps(pairs: list[tuple[Row, _Some]], key: str) -> tuple[_Some, 
 
 def _choice(row: Row) -> Choice:
     has = row.values.keys()
-    if "confirmed" in has:
-        row.flag("confirmed")
     flags = row.words("flag") if "flag" in has else row.words("use") if "use" in has else ()
     if "rules" in has:
         flags = row.words("rules")
@@ -183,6 +187,7 @@ def _choice(row: Row) -> Choice:
         law=row.get("law_ref") if "law_ref" in has else row.get("ref") if "ref" in has else "",
         needs=row.get("needs") if "needs" in has else "",
         sources=row.sources(),
+        confirmed=row.is_confirmed(),
         valid_from=row.day("valid_from"),
         valid_to=row.day("valid_to"),
     )
@@ -194,6 +199,7 @@ def _membership(row: Row) -> Membership:
         name=row.text(),
         group=row.need("group"),
         sources=row.sources(),
+        confirmed=row.is_confirmed(),
         valid_from=row.need_day("valid_from"),
         valid_to=row.day("valid_to"),
     )
@@ -209,7 +215,7 @@ def _adequacy(row: Row) -> Adequacy:
         scope_check=row.flag("scope_check"),
         scope=row.get("scope"),
         sources=row.sources(),
-        confirmed=row.flag("confirmed"),
+        confirmed=row.is_confirmed(),
         valid_from=row.need_day("valid_from"),
         valid_to=row.day("valid_to"),
     )
@@ -229,6 +235,7 @@ def _lapsed(row: Row) -> LapsedTool:
         valid_to=ended,
         why=row.need("why"),
         sources=row.sources(),
+        confirmed=row.is_confirmed(),
     )
 
 
@@ -245,7 +252,7 @@ def _retention(row: Row) -> RetentionSuggestion:
         kind=row.one_of("kind", _RETENTION_KINDS),
         label=row.text(),
         sources=row.sources(),
-        confirmed=row.flag("confirmed"),
+        confirmed=row.is_confirmed(),
         valid_from=row.day("valid_from"),
         valid_to=row.day("valid_to"),
     )
@@ -253,7 +260,6 @@ def _retention(row: Row) -> RetentionSuggestion:
 
 def _threshold(row: Row) -> Threshold:
     value = row.number("value")
-    row.flag("confirmed")
     return Threshold(
         code=row.need("code"),
         value=row.fail("value is empty") if value is None else value,
@@ -261,6 +267,7 @@ def _threshold(row: Row) -> Threshold:
         label=row.text(),
         law=row.need("law_ref"),
         sources=row.sources(),
+        confirmed=row.is_confirmed(),
         valid_from=row.day("valid_from"),
         valid_to=row.day("valid_to"),
     )

@@ -32,6 +32,7 @@ class Choice(Dated):
     `flags` are read by rules; `group` is the section the list is shown in (the letter of a measure, the
     family of a transfer tool); `short` is the short label of a legal basis; `advice` is what to write instead
     of an outdated term; `law` is the provision it comes from, `needs` what has to be recorded with it.
+    Here as in every row `confirmed` tells whether a primary source or an authority was read for it.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Choice(Dated):
     law: str = ""
     needs: str = ""
     sources: tuple[str, ...] = ()
+    confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ class Membership(Dated):
     name: Text
     group: str
     sources: tuple[str, ...]
+    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +89,7 @@ class LapsedTool:
     valid_to: date
     why: str
     sources: tuple[str, ...]
+    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +120,7 @@ class Threshold(Dated):
     label: Text
     law: str
     sources: tuple[str, ...]
-
-
-Backed = Choice | Membership | Adequacy | LapsedTool | RetentionSuggestion | Threshold
+    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)

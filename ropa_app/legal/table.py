@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Final, NoReturn, TypeVar
 
 from ropa_app.domain.values import Text
 
 _SEPARATOR: Final = "|"
+_UNCONFIRMED: Final = ("K",)
+# Rows that hold at different times are compared with each other; a file from outside must not make that long.
+_MOST_ROWS: Final = 5_000
+# What steers a terminal or turns the direction of a line; the ends of lines are gone by then.
+_STEERING: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _Made = TypeVar("_Made")
 
 
@@ -64,6 +69,16 @@ class Row:
         parts = (part.partition("(")[0].strip() for part in self.need("source").split(";"))
         return tuple(part for part in parts if part)
 
+    def is_confirmed(self) -> bool:
+        """Tell whether a primary source or an authority was read for the row.
+
+        A table without that column holds words of our own choice; a row of it is to be confirmed where
+        general knowledge (the source K) is all that stands behind it.
+        """
+        if "confirmed" in self.values:
+            return self.flag("confirmed")
+        return "source" not in self.values or self.sources() != _UNCONFIRMED
+
     def text(self, prefix: str = "") -> Text:
         """Return a label that must be written in all three languages."""
         return Text(
@@ -96,22 +111,26 @@ class Row:
         return number if number.is_finite() and number >= 0 else self.fail(f"{column} is “{value}”")
 
 
-def read_table(path: Path, columns: tuple[str, ...]) -> tuple[Row, ...]:
+def read_table(file: str, content: bytes, columns: tuple[str, ...]) -> tuple[Row, ...]:
     """Return the rows of a file whose header must name exactly these columns, in this order.
 
-    Raises LawDataError where the file is missing, not UTF-8, empty, or has a row of another width.
+    Raises LawDataError where it is not UTF-8, empty, too long, or has a row of another width.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise LawDataError(path.name, 0, f"cannot be read ({type(error).__name__})") from error
+        lines = content.decode("utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise LawDataError(file, 0, "cannot be read (UnicodeDecodeError)") from error
     header = tuple(lines[0].split(_SEPARATOR)) if lines else ()
     if header != columns:
-        raise LawDataError(path.name, 1, f"the columns are not {', '.join(columns)}")
-    return tuple(_row(path.name, number, line, columns) for number, line in enumerate(lines[1:], 2))
+        raise LawDataError(file, 1, f"the columns are not {', '.join(columns)}")
+    if len(lines) > _MOST_ROWS:
+        raise LawDataError(file, 0, f"more than {_MOST_ROWS} lines")
+    return tuple(_row(file, number, line, columns) for number, line in enumerate(lines[1:], 2))
 
 
 def _row(file: str, number: int, line: str, columns: tuple[str, ...]) -> Row:
+    if _STEERING.search(line):
+        raise LawDataError(file, number, "a character that cannot be printed")
     values = [value.strip() for value in line.split(_SEPARATOR)]
     if len(values) != len(columns):
         raise LawDataError(file, number, f"{len(values)} values instead of {len(columns)}")

@@ -21,6 +21,7 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import Answer, RecordId
 from ropa_app.legal.law import LawData
+from ropa_app.legal.rows import Adequacy, Choice
 
 ENDED: Final = "ended"
 ADEQUACY: Final = "adequacy"
@@ -44,12 +45,14 @@ class JudgedTool:
     """A transfer tool on a day.
 
     `since` is the first day it no longer held (LAPSED) or the first day it holds (NOT_YET). NOT_COVERED: it
-    does not reach this country or importer; UNSETTLED: too little is recorded to say.
+    does not reach this country or importer; UNSETTLED: too little is recorded to say. Not `confirmed`: the
+    rows of the law data that say so are still to be confirmed.
     """
 
     tool: TransferTool
     state: ToolState
     since: date | None = None
+    confirmed: bool = True
 
     def serves(self, activity: RecordId) -> bool:
         """Tell whether the tool is meant for an activity; one that names none is meant for all."""
@@ -140,14 +143,28 @@ def judge(tool: TransferTool, place: Place, day: date, law: LawData) -> JudgedTo
     choice = law.choice("transfer_tools", tool.tool)
     if choice is None:
         return JudgedTool(tool, ToolState.UNSETTLED)
+    state, since = _state(tool, choice, place, day, law)
+    rows = (choice, law.lapsed(tool.tool, day), _decision(tool, place, day, law))
+    return JudgedTool(tool, state, since, all(row.confirmed for row in rows if row))
+
+
+def _state(
+    tool: TransferTool, choice: Choice, place: Place, day: date, law: LawData
+) -> tuple[ToolState, date | None]:
     if lapsed := law.lapsed(tool.tool, day):
-        return JudgedTool(tool, ToolState.LAPSED, lapsed.valid_to)
+        return ToolState.LAPSED, lapsed.valid_to
     closed = law.signable_until(tool.tool)
     if closed and tool.signed and tool.signed >= closed:
-        return JudgedTool(tool, ToolState.LAPSED, closed)
+        return ToolState.LAPSED, closed
     if choice.valid_from and day < choice.valid_from:
-        return JudgedTool(tool, ToolState.NOT_YET, choice.valid_from)
-    return JudgedTool(tool, _coverage(tool, place.country, day, law))
+        return ToolState.NOT_YET, choice.valid_from
+    return _coverage(tool, place.country, day, law), None
+
+
+def _decision(tool: TransferTool, place: Place, day: date, law: LawData) -> Adequacy | None:
+    """Return the adequacy decision that a tool of Article 45 rests on, None for other tools."""
+    country = _DPF_COUNTRY if tool.tool == DPF else place.country if tool.tool == ADEQUACY else ""
+    return law.adequacy(country, day) if country else None
 
 
 def _coverage(tool: TransferTool, country: str, day: date, law: LawData) -> ToolState:

@@ -30,7 +30,7 @@ from ropa_app.reports.article30.security import measures_chapter, systems_chapte
 from ropa_app.reports.article30.sheet import SHEETS_ANCHOR, sheets
 from ropa_app.reports.article30.transfers import transfers_chapter
 from ropa_app.reports.article30.versions import versions_chapter
-from ropa_app.reports.edition import Edition, footer
+from ropa_app.reports.edition import Edition, footer, law_keyword
 from ropa_app.reports.page_model import Document, Part, para
 from ropa_app.reports.screen_words import screen_words
 from ropa_app.reports.seams import SEAMS
@@ -67,6 +67,7 @@ def article30_report(
         subject=t(
             "Record of processing activities under Article 30 of the General Data Protection Regulation"
         ),
+        keywords=(law_keyword(edition, language),),
         creator=f"Ropa {edition.program}",
         seams=SEAMS[language],
         glue=GLUE,

@@ -52,6 +52,12 @@ def hash_text(digest: str) -> str:
     return _NBSP.join(group for group in groups if group)
 
 
+def law_keyword(edition: Edition, language: Language) -> str:
+    """Return the day and the whole SHA-256 of the law data, for the properties of a document."""
+    named = translator(language)("Law data as of {day}", day=edition.law_verified.isoformat())
+    return f"{named} SHA-256 {edition.law_digest}" if edition.law_digest else named
+
+
 def edition_text(edition: Edition, language: Language) -> str:
     """Return the name of the edition: version 2, working draft, or working draft after version 2."""
     t = translator(language)

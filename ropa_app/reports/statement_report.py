@@ -11,7 +11,7 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import Language
 from ropa_app.legal import LawData
-from ropa_app.reports.edition import Edition
+from ropa_app.reports.edition import Edition, law_keyword
 from ropa_app.reports.page_model import Block, Document, Part
 from ropa_app.reports.screen_words import screen_words
 from ropa_app.reports.seams import SEAMS
@@ -107,6 +107,7 @@ def statement_report(
         parts=(first, rest),
         draft="" if final is not None else t.context("statement", "Draft"),
         subject=t("Information under Articles 13 and 14 of the General Data Protection Regulation"),
+        keywords=(law_keyword(edition, language),),
         creator=f"Ropa {edition.program}",
         seams=SEAMS[language],
         glue=GLUE,

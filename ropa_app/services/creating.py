@@ -17,9 +17,11 @@ from ropa_app.exchange.problems import ImportProblem
 from ropa_app.i18n import DEFAULT, N_, Language
 from ropa_app.services.clock import Clock, NewId, random_id, system_clock
 from ropa_app.services.examples import velux_records
+from ropa_app.services.law_data import kept
 from ropa_app.services.session import OpenRegister
 from ropa_app.services.synthetic import synthetic_records
 from ropa_app.storage import versions
+from ropa_app.storage.law_packs import LawPack
 from ropa_app.storage.register_file import RegisterFile
 
 _MONTHS_BETWEEN_REVIEWS = 12
@@ -85,13 +87,14 @@ def import_json(
 ) -> Path:
     """Make a register of an exported JSON file and return where it lies; raise ImportProblem or FileProblem.
 
-    Records, versions and identity are those of the export; the history begins with the import.
+    Records, versions, law data and identity are those of the export; the history begins with the import.
     """
     imported = json_format.read(_text_of(source))
     contents = {one: versions.pack(content) for one, content in imported.versions.items()}
     details = {"name": source.name}
+    law = kept(imported.law) if imported.law else None
     return _create(
-        path, imported.records, author, "import", details, contents, overwrite=overwrite, clock=clock
+        path, imported.records, author, "import", details, contents, law, overwrite=overwrite, clock=clock
     )
 
 
@@ -111,10 +114,13 @@ def _create(
     action: str,
     details: Mapping[str, str],
     contents: Mapping[RecordId, bytes] | None = None,
+    law: LawPack | None = None,
     *,
     overwrite: bool,
     clock: Clock,
 ) -> Path:
     now = clock()
     step = Step(action, author, now.astimezone(UTC), now.date(), dict(details))
-    return RegisterFile.create(path, step, list(map(created, records)), contents, overwrite=overwrite)
+    return RegisterFile.create(
+        path, step, list(map(created, records)), contents, law=law, overwrite=overwrite
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final, NamedTuple
 
 from ropa_app.domain.declare import FieldType
@@ -15,6 +16,7 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.domain.wellformed import is_wellformed
 from ropa_app.i18n import N_, Translator
+from ropa_app.reports.edition import day_text
 from ropa_app.services.session import OpenRegister
 
 _LAST_NUMBER: Final = re.compile(r"^(.*?)(\d+)$")
@@ -32,8 +34,12 @@ class Refused(Exception):
         self._message, self._values = message, values
 
     def text(self, t: Translator) -> str:
-        """Return the sentence in the translator's language."""
-        return t.marked(self._message, **self._values)
+        """Return the sentence in the translator's language, days as that language writes them."""
+        values = {
+            name: day_text(value, t.language) if isinstance(value, date) else value
+            for name, value in self._values.items()
+        }
+        return t.marked(self._message, **values)
 
 
 class Added(NamedTuple):

@@ -38,6 +38,7 @@ from ropa_app.reports.statement_report import Final, PrintedStatement, statement
 from ropa_app.services.approving import approved, standing
 from ropa_app.services.comparing import difference
 from ropa_app.services.editing import Refused
+from ropa_app.services.law_data import carried
 from ropa_app.services.session import OpenRegister
 from ropa_app.storage import versions
 from ropa_app.storage.placing import put_in_place, temporary_beside
@@ -271,7 +272,7 @@ def export_json(state: RegisterState, path: Path) -> Path:
         for one in approved(state.reader)
         if (body := state.version_body(one.id)) is not None
     }
-    text = json_format.written(state.reader, contents)
+    text = json_format.written(state.reader, contents, carried(state))
     _place(path, lambda passing: passing.write_text(text, "utf-8", newline="\n"))
     return path
 

@@ -114,7 +114,7 @@ class FindingTexts:
                 return ", ".join(map(self._name, records)) or self._naming.t(WHOLE)
             case Coded(list_name, codes):
                 if list_name in _AS_WRITTEN:
-                    return ", ".join(self._naming.code(list_name, code) for code in codes)
+                    return ", ".join(self._naming.offered(list_name, code) for code in codes)
                 return self._naming.codes(list_name, codes)
             case Fields(kind, fields):
                 return ", ".join(self._naming.t.marked(SPECS[kind][field].label) for field in fields)

@@ -20,7 +20,7 @@ from ropa_app.domain.values import RecordId
 from ropa_app.i18n import N_
 from ropa_app.legal import LawData
 from ropa_app.legal.transfers import JudgedTool, ToolState, Transfer, transfers
-from ropa_app.services.naming import Naming
+from ropa_app.services.naming import TO_CONFIRM, Naming
 from ropa_app.services.searching import folded
 from ropa_app.storage.reading import Reader
 
@@ -188,7 +188,8 @@ class Listing:
         """Return the name of a transfer tool and what it is worth today."""
         n = self._naming
         name = n.title(judged.tool) or n.t("Not determined")
-        return n.dotted(name, n.t.marked(_STATES[judged.state], day=n.day(judged.since)))
+        state = n.t.marked(TOOL_STATES[judged.state], day=n.day(judged.since))
+        return n.dotted(name, state, "" if judged.confirmed else n.t(TO_CONFIRM))
 
     def _countries(self) -> dict[RecordId, str]:
         found: dict[RecordId, list[str]] = {}
@@ -197,7 +198,8 @@ class Listing:
         return {party: ", ".join(dict.fromkeys(names)) for party, names in found.items()}
 
 
-_STATES: Final[Mapping[ToolState, str]] = {
+#: What a transfer tool is worth, in words.
+TOOL_STATES: Final[Mapping[ToolState, str]] = {
     ToolState.VALID: N_("valid"),
     ToolState.LAPSED: N_("invalid since {day}"),
     ToolState.NOT_YET: N_("not valid before {day}"),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 DOT: Final = " \u00b7 "
 NO_BASIS: Final = N_("No legal basis stated")
 NO_COUNTRY: Final = N_("Country not stated")
+TO_CONFIRM: Final = N_("to be confirmed")
 OUTSIDE: Final = N_("Outside the EEA, country not stated")
 NO_ROLE: Final = N_("Role not determined")
 ALL_LINES: Final = N_("All data lines")
@@ -81,6 +82,11 @@ class Naming:
     def code(self, list_name: str, code: str) -> str:
         """Return the label of a code, an empty text for none."""
         return self.law.label(list_name, code, self.t.language) if code else ""
+
+    def offered(self, list_name: str, code: str) -> str:
+        """Return the label of a code where it is chosen; a word says where its row is to be confirmed."""
+        choice, label = self.law.choice(list_name, code), self.code(list_name, code)
+        return label if choice is None or choice.confirmed else f"{label} ({self.t(TO_CONFIRM)})"
 
     def codes(self, list_name: str, codes: Iterable[str]) -> str:
         """Return the labels of some codes with commas, the first one as it begins a line."""

@@ -10,9 +10,11 @@ from typing import Final
 from ropa_app import paths
 from ropa_app.domain.entities.activity_data import Purpose
 from ropa_app.i18n import DOMAIN, LANGUAGES, N_, Translator, translator
-from ropa_app.legal import shipped
+from ropa_app.legal import law_from, shipped
+from ropa_app.legal.packing import packed, unpacked
 from ropa_app.services import creating, exporting
 from ropa_app.services.editing import set_value
+from ropa_app.services.law_data import law_of
 from ropa_app.services.session import OpenRegister
 
 _AUTHOR: Final = "self-test"
@@ -45,7 +47,9 @@ def _catalogues() -> None:
 
 
 def _law() -> None:
-    shipped()
+    law = shipped()
+    if law_from(unpacked(packed(law.files))).mark != law.mark:
+        raise AssertionError(law.mark)
 
 
 def _register() -> None:
@@ -68,7 +72,7 @@ def _edit_and_undo(register: OpenRegister) -> None:
 
 
 def _export(register: OpenRegister, folder: Path) -> None:
-    law = shipped()
+    law = law_of(register.file)
     for language in LANGUAGES:
         source = exporting.source(register.file, law)
         exporting.export_register(source, folder / f"register-{language}.pdf", language, law)

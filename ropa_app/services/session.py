@@ -15,6 +15,7 @@ from ropa_app.domain.steps import ACTIONS, Step
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import DEFAULT, Language, as_language
 from ropa_app.services.clock import Clock, NewId, random_id, system_clock
+from ropa_app.storage.law_packs import LawPack
 from ropa_app.storage.register_file import RegisterFile
 
 
@@ -101,10 +102,11 @@ class OpenRegister:
         action: str,
         *edits: Edit,
         contents: Mapping[RecordId, bytes] | None = None,
+        law: LawPack | None = None,
         **details: str,
     ) -> Changes:
         """Write edits as a step that undo does not take back; what came before stays undoable no longer."""
-        _, touched = self.file.apply(self.step(action, details), edits, contents)
+        _, touched = self.file.apply(self.step(action, details), edits, contents, law)
         self._undo.clear()
         self._redo.clear()
         return touched

@@ -25,9 +25,11 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "example": NC_("step", "Make the example register"),
         "synthetic": NC_("step", "Make a synthetic register of {name} activities"),
         "import": NC_("step", "Import the register from {name}"),
+        "law_data": NC_("step", "Load the law data verified on {name}"),
         "new": NC_("step", "Make the register of {name}"),
     }
 )
+_DAYS: Final = frozenset({"publish", "law_data"})
 _AGAIN: Final[Mapping[str, str]] = MappingProxyType({"undo": N_("Undo: {what}"), "redo": N_("Redo: {what}")})
 
 
@@ -58,6 +60,6 @@ def _label(action: str, details: Mapping[str, str], t: Translator) -> str:
 
 
 def _name(action: str, details: Mapping[str, str], t: Translator) -> str:
-    """Return the name that a step is about; that of a publication is its day."""
+    """Return the name that a step is about; that of a publication and of law data is a day."""
     name = details.get("name", "")
-    return day_text(date.fromisoformat(name), t.language) if action == "publish" and name else name
+    return day_text(date.fromisoformat(name), t.language) if action in _DAYS and name else name

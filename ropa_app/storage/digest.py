@@ -12,6 +12,8 @@ from ropa_app.domain.edits import Edit
 from ropa_app.domain.plain import canonical, to_plain
 from ropa_app.domain.record import Record
 from ropa_app.domain.steps import BESIDE_CONTENT
+from ropa_app.storage import law_packs
+from ropa_app.storage.law_packs import LawPack
 from ropa_app.storage.reading import Reader
 from ropa_app.storage.schema import DIGEST, VERSION_CONTENT
 
@@ -21,8 +23,8 @@ _MODULUS: Final = 2**256
 class Digests(NamedTuple):
     """Two sums of row hashes modulo 2**256.
 
-    `state` covers every record and the contents of versions; `content` leaves out the kinds that do not make
-    a version outdated, so that it tells whether the register itself has changed.
+    `state` covers every record, the contents of versions and the law data that were loaded; `content` leaves
+    out the kinds that do not make a version outdated: it tells whether the register itself has changed.
     """
 
     state: int
@@ -39,6 +41,14 @@ class Digests(NamedTuple):
     def with_content(self, version: str, body: bytes) -> Digests:
         """Return the digests with the stored content of one version more."""
         return self._replace(state=(self.state + _hash_of_content(version, body)) % _MODULUS)
+
+    def with_law(self, kept: LawPack) -> Digests:
+        """Return the digests with loaded law data; they do not make a version outdated."""
+        return self._replace(state=(self.state + _hash_of_law(kept)) % _MODULUS)
+
+    def without_law(self, kept: LawPack) -> Digests:
+        """Return the digests without law data that others take the place of."""
+        return self._replace(state=(self.state - _hash_of_law(kept)) % _MODULUS)
 
     def after(self, edits: Iterable[Edit]) -> Digests:
         """Return the digests after these edits."""
@@ -68,6 +78,11 @@ def hash_of(record: Record) -> int:
 
 def _hash_of_content(version: str, body: bytes) -> int:
     return int.from_bytes(hashlib.sha256(version.encode() + b"\0" + body).digest(), "big")
+
+
+def _hash_of_law(kept: LawPack) -> int:
+    whole = b"law\0" + kept.digest.encode() + b"\0" + kept.body
+    return int.from_bytes(hashlib.sha256(whole).digest(), "big")
 
 
 def as_hex(value: int) -> str:
@@ -102,4 +117,6 @@ def computed(connection: sa.Connection) -> Digests:
         digests = digests.plus(record)
     for version, body in connection.execute(sa.select(VERSION_CONTENT.c.version, VERSION_CONTENT.c.body)):
         digests = digests.with_content(version, body)
+    for kept in law_packs.every(connection):
+        digests = digests.with_law(kept)
     return digests

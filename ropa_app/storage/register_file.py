@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Final, NamedTuple, Self
@@ -15,25 +14,27 @@ from ropa_app.domain.edits import Changes, Edit, changes
 from ropa_app.domain.steps import Step, StoredStep
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import Translator
-from ropa_app.storage import backup, digest, history, opening, touches, versions, writing
+from ropa_app.storage import (
+    backup,
+    digest,
+    history,
+    law_packs,
+    migrations,
+    opening,
+    touches,
+    versions,
+    writing,
+)
 from ropa_app.storage.connection import path_of, transaction
 from ropa_app.storage.digest import Digests
 from ropa_app.storage.errors import judging
 from ropa_app.storage.identity import Underneath
+from ropa_app.storage.law_packs import LawPack
 from ropa_app.storage.lock_file import Holder
 from ropa_app.storage.reading import Reader
 from ropa_app.storage.refusals import Dangling, Stale
 from ropa_app.storage.schema import METADATA, SCHEMA_VERSION
-from ropa_app.storage.schema_check import Schema, schema_of_script
 from ropa_app.storage.touches import Touch
-
-_FORMAT: Final = Path(__file__).parent / "migrations" / f"format_{SCHEMA_VERSION}.sql"
-
-
-@cache
-def _expected() -> Schema:
-    """Return the schema of the present format as it was frozen, whatever SQLAlchemy makes of it today."""
-    return schema_of_script(_FORMAT.read_text("utf-8"))
 
 
 def _as_recorded(connection: sa.Connection) -> bool:
@@ -80,6 +81,10 @@ class RegisterState:
     def version_body(self, version: RecordId) -> bytes | None:
         """Return the packed content of a version."""
         return versions.body(self._connection, version)
+
+    def law_pack(self) -> LawPack | None:
+        """Return the law data that somebody loaded into the register, None where nobody did."""
+        return law_packs.stored(self._connection)
 
     def verify(self) -> Verification:
         """Check the whole chain, every payload, and the digest of the state against the recorded one.
@@ -133,8 +138,9 @@ class RegisterFile(RegisterState):
         When somebody else has it open, or the file or its folder cannot be written, it opens read-only.
         `user` is the name that others see in the lock.
         """
+        expected = migrations.frozen(SCHEMA_VERSION)
         return cls(
-            opening.open_file(path, expected=_expected(), read_only=read_only, sound=_as_recorded, user=user)
+            opening.open_file(path, expected=expected, read_only=read_only, sound=_as_recorded, user=user)
         )
 
     @classmethod
@@ -145,16 +151,18 @@ class RegisterFile(RegisterState):
         edits: Sequence[Edit],
         contents: Mapping[RecordId, bytes] | None = None,
         *,
+        law: LawPack | None = None,
         overwrite: bool = False,
     ) -> Path:
         """Make a new file with its first records and return where it lies; it appears whole or not at all.
 
-        `edits` create records only; `contents` holds the packed content of versions among them. Raises
-        FileProblem: AlreadyExists unless `overwrite`, Damaged where a record would name one that is missing.
+        `edits` create records only; `contents` holds the packed content of versions among them, `law` loaded
+        law data. Raises FileProblem: AlreadyExists unless `overwrite`, Damaged where a record would name one
+        that is missing.
         """
 
         def fill(connection: sa.Connection) -> None:
-            _write(connection, step, edits, contents or {}, digest.EMPTY)
+            _write(connection, step, edits, contents or {}, law, digest.EMPTY)
 
         return opening.create_file(path, metadata=METADATA, fill=fill, overwrite=overwrite)
 
@@ -177,18 +185,22 @@ class RegisterFile(RegisterState):
         return self._opened.underneath()
 
     def apply(
-        self, step: Step, edits: Sequence[Edit], contents: Mapping[RecordId, bytes] | None = None
+        self,
+        step: Step,
+        edits: Sequence[Edit],
+        contents: Mapping[RecordId, bytes] | None = None,
+        law: LawPack | None = None,
     ) -> tuple[int, Changes]:
         """Write edits, their step of the history and the digest in one transaction.
 
-        `contents` holds the packed content of versions that the edits create. Returns the sequence number of
-        the step and what was touched. Raises Stale where a stored record is not what an edit started from,
-        Dangling where something would name a record that is gone, FileProblem where the disk refuses; then
-        nothing of it is kept.
+        `contents` holds the packed content of versions that the edits create, `law` the law data to keep in
+        place of others. Returns the sequence number of the step and what was touched. Raises Stale where a
+        stored record is not what an edit started from, Dangling where something would name a record that is
+        gone, FileProblem where the disk refuses; then nothing of it is kept.
         """
         with _no_dangling(), transaction(self._connection) as connection:
             _refuse_stale(Reader(connection), edits)
-            sequence = _write(connection, step, edits, contents or {}, digest.stored(connection))
+            sequence = _write(connection, step, edits, contents or {}, law, digest.stored(connection))
         return sequence, changes(edits)
 
     def snapshot(self, before_read: Callable[[], None] | None = None) -> Snapshot:
@@ -224,6 +236,7 @@ def _write(
     step: Step,
     edits: Sequence[Edit],
     contents: Mapping[RecordId, bytes],
+    law: LawPack | None,
     before: Digests,
 ) -> int:
     new = [edit.record for edit in edits if edit.before is None]
@@ -235,6 +248,11 @@ def _write(
     for version, body in contents.items():
         versions.store(connection, version, body)
         after = after.with_content(version, body)
+    if law is not None:
+        for replaced in law_packs.every(connection):
+            after = after.without_law(replaced)
+        after = after.with_law(law)
+        law_packs.store(connection, law)
     digest.store(connection, after)
     return history.append(connection, step, edits, digest.as_hex(after.state))
 

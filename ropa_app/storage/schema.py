@@ -12,7 +12,7 @@ from ropa_app.domain.declare import Spec
 from ropa_app.domain.kinds import SPECS
 from ropa_app.storage.codecs import CODECS
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 METADATA: Final = sa.MetaData()
 
 RECORD: Final = sa.Table(
@@ -64,6 +64,12 @@ VERSION_CONTENT: Final = sa.Table(
     "version_content",
     METADATA,
     sa.Column("version", sa.ForeignKey("record.id", deferrable=True, initially="DEFERRED"), primary_key=True),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+)
+LAW_PACK: Final = sa.Table(
+    "law_pack",
+    METADATA,
+    sa.Column("digest", sa.String, primary_key=True),
     sa.Column("body", sa.LargeBinary, nullable=False),
 )
 DIGEST: Final = sa.Table(

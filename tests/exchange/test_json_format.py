@@ -19,6 +19,7 @@ from ropa_app.domain.values import RecordId, Text
 from ropa_app.exchange import json_format
 from ropa_app.exchange.problems import ImportProblem
 from ropa_app.i18n import LANGUAGES, translator
+from ropa_app.legal import shipped
 from tests.examples_of_records import record
 from tests.registers import basics
 
@@ -27,6 +28,7 @@ P = Purpose(id=RecordId("p"), position=1, activity=A.id)
 G = Party(id=RecordId("g"), name="Google")
 V = Version(id=RecordId("v"), number=1)
 CONTENT = {"schema": 1, "records": [to_plain(r) for r in basics()], "law": {"digest": "0"}}
+LAW = {file: content.decode() for file, content in shipped().files.items()}
 RECORDS = [*basics(), A, P, G, V]
 
 
@@ -49,6 +51,19 @@ def test_order_does_not_matter_and_any_value_survives(records: list[Record], par
     found = json_format.read(text)
     assert json_format.written(RecordsInMemory(found.records), found.versions) == text
     assert RecordsInMemory(found.records).get(party.id) == party
+
+
+def test_loaded_law_data_go_along() -> None:
+    text = json_format.written(RecordsInMemory(RECORDS), {V.id: CONTENT}, LAW)
+    found = json_format.read(text)
+    assert found.law is not None
+    assert found.law.digest == shipped().digest
+    assert json_format.read(json.dumps(exported())).law is None
+
+
+def test_an_export_of_the_first_schema_is_read() -> None:
+    document = exported() | {"schema": 1}
+    assert len(json_format.read(json.dumps(document)).records) == len(RECORDS)
 
 
 def test_letters_stay_readable() -> None:
@@ -80,7 +95,7 @@ def _law(document: Any) -> None:
 
 FAULTS: list[Callable[[Any], object]] = [
     lambda d: d.pop("format"),
-    lambda d: d.update(schema=2),
+    lambda d: d.update(schema=3),
     lambda d: d.update(extra=1),
     lambda d: d.update(records={}),
     lambda d: d["records"].append(d["records"][0]),
@@ -97,6 +112,11 @@ FAULTS: list[Callable[[Any], object]] = [
     _wrong_kind,
     _circle,
     _law,
+    lambda d: d.update(law=[]),
+    lambda d: d.update(law={"eea.csv": 1}),
+    lambda d: d.update(law={"eea.csv": "iso2"}),
+    lambda d: d.update(law=dict.fromkeys(LAW, "\ud800")),
+    lambda d: d["versions"]["v"].update(schema=3),
 ]
 
 

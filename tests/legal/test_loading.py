@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 
 import pytest
 
 from ropa_app import paths
 from ropa_app.domain.declare import FieldType
 from ropa_app.domain.kinds import SPECS
+from ropa_app.domain.values import Text
 from ropa_app.i18n import LANGUAGES
 from ropa_app.legal import LawDataError, load, shipped
-from ropa_app.legal.checks import catalogue
-from ropa_app.legal.loading import digest
+from ropa_app.legal.checks.catalogue import FILE as RULES
+from ropa_app.legal.consistency import refuse_lost
+from ropa_app.legal.loading import digest, files_of
 from ropa_app.legal.reading import FILES
+
+DAY = date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -41,19 +46,50 @@ def test_every_label_is_written_in_three_languages():
 
 
 def test_no_file_of_the_folder_goes_unread():
-    assert {path.name for path in paths.resource("legal").iterdir()} == {*FILES, catalogue.FILE}
+    assert {path.name for path in paths.resource("legal").iterdir()} == {*FILES, RULES}
 
 
 def test_the_digest_covers_every_file(folder):
-    first = digest(folder)
+    files = files_of(folder)
+    first = digest(files)
     assert first == shipped().digest
     assert len(first) == 64
     for file in FILES:
-        content = (folder / file).read_bytes()
-        (folder / file).write_bytes(content + b"\n")
-        assert digest(folder) != first, file
-        (folder / file).write_bytes(content)
-    assert digest(folder) == first
+        assert digest(files | {file: files[file] + b"\n"}) != first, file
+
+
+def test_the_rows_to_be_confirmed_are_told_apart():
+    law = shipped()
+    assert [one.code for one in law.choices("outdated_terms") if not one.confirmed] == [
+        "google-inc",
+        "snapengage",
+    ]
+    assert not law.adequacy("US", DAY).confirmed
+    assert law.adequacy("GB", DAY).confirmed
+    assert law.threshold("art30-5-employees", DAY).confirmed
+    assert all(row.confirmed for row in (*law.memberships, *law.lapsed_tools))
+    assert {one.confirmed for one in law.choices("measures") if one.sources == ("own",)} == {True}
+    by_hand = sum(not row.is_confirmed() for row in law.backed())
+    assert law.unconfirmed == by_hand > 0
+
+
+def test_the_glossary_has_each_term_once_in_three_languages():
+    terms = shipped().choices("glossary")
+    assert len(terms) == 97
+    controller = shipped().choice("glossary", "controller")
+    assert controller.label == Text(nb="behandlingsansvarlig", nn="behandlingsansvarleg", en="controller")
+    assert controller.law == "Art. 4(7)"
+
+
+def test_a_code_or_threshold_may_end_but_not_go(folder):
+    refuse_lost(load(folder), shipped())
+    for file, start in (("measures.csv", "M-A01|"), ("thresholds.csv", "child-consent-age|")):
+        lines = (folder / file).read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = "".join(line for line in lines if not line.startswith(start))
+        (folder / file).write_text(kept, encoding="utf-8")
+        with pytest.raises(LawDataError, match=f"“{start[:-1]}” is missing; end it by a date"):
+            refuse_lost(load(folder), shipped())
+        (folder / file).write_text("".join(lines), encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def tool(code, number=1, **more) -> TransferTool:
 
 
 PARTY = Party(id=i("y"), name="Alfa")
+DPF = tool("adequacy-us-dpf", dpf_status="active")
 USED = (
     Activity(id=i("a"), reference="1", status="active"),
     Recipient(id=i("m"), activity=i("a"), position=1, party=i("y")),
@@ -232,3 +233,19 @@ def test_transfers_stand_in_norwegian_order_with_places_in_their_order():
         ]
     found = [(one.party.name, one.place.position) for one in transfers(records, TODAY, LAW)]
     assert found == [(name, n) for name in ("Zeta", "Ærlig Sky", "Ålesund Data") for n in (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("one", "where", "confirmed"),
+    [
+        (DPF, place("US"), False),
+        (DPF, place(), False),
+        (tool("adequacy"), place("GB"), True),
+        (tool("adequacy"), place("US"), False),
+        (tool("scc-2021-m2"), place("US"), True),
+        (tool("privacy-shield"), place("US"), True),
+        (tool(""), place("US"), True),
+    ],
+)
+def test_a_tool_rests_on_what_is_to_be_confirmed(one, where, confirmed):
+    assert judge(one, where, day("2026-11-22"), LAW).confirmed is confirmed

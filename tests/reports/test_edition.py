@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ropa_app.i18n import Language
-from ropa_app.reports.edition import edition_text, footer, hash_text
+from ropa_app.reports.edition import edition_text, footer, hash_text, law_keyword
 from ropa_app.reports.wording import NBSP
 from tests.reports.scenes import edition
 
@@ -39,3 +39,9 @@ def test_the_foot_names_edition_day_and_history() -> None:
 def test_a_short_hash_is_shown_as_far_as_it_goes() -> None:
     assert hash_text("7f3a9") == f"7f3a{NBSP}9"
     assert hash_text("") == ""
+
+
+def test_the_properties_of_a_document_name_the_law_data() -> None:
+    one = replace(edition(), law_digest="ab" * 32)
+    assert law_keyword(one, "nb") == f"Regelverk per 2026-11-01 SHA-256 {'ab' * 32}"
+    assert law_keyword(replace(one, law_digest=""), "en") == "Law data as of 2026-11-01"

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from ropa_app.storage.connection import transaction
 from ropa_app.storage.header import APPLICATION_ID
 from ropa_app.storage.journal import journal_of
+from ropa_app.storage.migrations import newest
 from ropa_app.storage.opening import OpenedFile, create_file, open_file
 from ropa_app.storage.schema_check import Schema, schema_of_metadata
 
@@ -96,7 +97,7 @@ def written_by_hand(path: Path) -> Iterator[sqlite3.Connection]:
         raw.close()
 
 
-def bare_database(path: Path, version: int = 1, application: int = APPLICATION_ID) -> Path:
+def bare_database(path: Path, version: int = newest(), application: int = APPLICATION_ID) -> Path:
     """An SQLite file with a header of ours, or not, and one table of nobody's."""
     with written_by_hand(path) as raw:
         raw.execute(f"PRAGMA application_id={application}")

@@ -12,15 +12,16 @@ import pytest
 
 from ropa_app.storage import errors
 from ropa_app.storage.header import APPLICATION_ID, check_header, read_header
+from ropa_app.storage.migrations import newest
 from tests.storage.small import bare_database, create, written_by_hand
 
 
 def test_header_of_a_register(tmp_path: Path) -> None:
     path = create(tmp_path / "a.ropa")
-    header = check_header(path, newest=1)
+    header = check_header(path, newest=newest())
     with written_by_hand(path) as raw:
         assert header.page_size == raw.execute("PRAGMA page_size").fetchone()[0]
-    assert (header.user_version, header.application_id, header.uses_wal) == (1, APPLICATION_ID, False)
+    assert (header.user_version, header.application_id, header.uses_wal) == (newest(), APPLICATION_ID, False)
     assert header.change_counter == 1
     assert path.read_bytes()[68:72] == b"ROPA"
 
@@ -58,7 +59,7 @@ def two_pages(path: Path, at: int, new: bytes) -> None:
         (os.mkfifo, errors.NotAFile),
         (lambda path: bare_database(path, application=0), errors.NotARegister),
         (lambda path: bare_database(path, version=0), errors.NotARegister),
-        (lambda path: bare_database(path, version=2), errors.NewerFile),
+        (lambda path: bare_database(path, version=newest() + 1), errors.NewerFile),
         (lambda path: bare_database(path, version=-1), errors.NewerFile),
         (lambda path: two_pages(path, 16, struct.pack(">H", 1000)), errors.NotARegister),
         (lambda path: two_pages(path, 18, b"\x02\x02"), errors.WalFile),
@@ -70,7 +71,7 @@ def test_what_is_no_register_is_named(tmp_path: Path, make, problem: type[errors
     path = tmp_path / "file.ropa"
     make(path)
     with pytest.raises(problem):
-        check_header(path, newest=1)
+        check_header(path, newest=newest())
 
 
 def test_a_newer_file_says_both_formats(tmp_path: Path) -> None:
@@ -84,10 +85,10 @@ def test_a_log_beside_the_file_counts_as_one(tmp_path: Path) -> None:
     path = create(tmp_path / "a.ropa")
     log = tmp_path / "a.ropa-wal"
     log.write_bytes(b"")
-    assert check_header(path, newest=1).user_version == 1
+    assert check_header(path, newest=newest()).user_version == newest()
     log.write_bytes(b"frames")
     with pytest.raises(errors.WalFile):
-        check_header(path, newest=1)
+        check_header(path, newest=newest())
 
 
 def test_sqlite_itself_would_believe_the_stray_log(tmp_path: Path) -> None:

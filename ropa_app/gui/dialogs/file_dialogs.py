@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ropa_app.gui.settings import Settings
 from ropa_app.i18n import N_, Translator
 
-FileKind = Literal["ropa", "pdf", "html", "txt", "json"]
+FileKind = Literal["ropa", "pdf", "html", "txt", "json", "zip"]
 KINDS: Final[dict[FileKind, str]] = {
     "ropa": N_("Registers (*.ropa)"),
     "pdf": N_("PDF documents (*.pdf)"),
     "html": N_("Web pages (*.html)"),
     "txt": N_("Plain text (*.txt)"),
     "json": N_("Exported registers (*.json)"),
+    "zip": N_("Packs of law data (*.zip)"),
 }
 _NOT_IN_NAMES: Final = re.compile(r"[^\w.-]+")
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})

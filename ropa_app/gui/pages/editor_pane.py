@@ -196,8 +196,8 @@ class EditorPane(QWidget):
             choices = [(code, t.marked(name)) for code, name in ANSWERS.items()]
             value = value.value
         else:
-            law = self._document.law
-            choices = [(one.code, one.label.written(t.language)) for one in law.choices(spec.of)]
+            naming, listed = self._document.naming, self._document.law.choices(spec.of)
+            choices = [(choice.code, naming.offered(spec.of, choice.code)) for choice in listed]
         button.set_choices(t.marked(spec.label), choices, value, t(NOT_SETTLED))
 
     def _on_property_chosen(self, field: str, code: str) -> None:

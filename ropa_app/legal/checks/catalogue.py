@@ -86,7 +86,7 @@ def rules() -> Mapping[str, Rule]:
 def read_rules(path: Path) -> Mapping[str, Rule]:
     """Read a table of rules; raise LawDataError for one that is there twice or names what is not."""
     found: dict[str, Rule] = {}
-    for row in read_table(path, _COLUMNS):
+    for row in read_table(path.name, path.read_bytes(), _COLUMNS):
         rule = _rule(row)
         if rule.id in found:
             row.fail(f"{rule.id} is there twice")

@@ -147,7 +147,7 @@ def _edition(context: Context) -> Iterator[FieldRow]:
         yield FieldRow(cell(t("Not determined")), cell(*_declared(context)))
     checked = t("Compared with their sources on {day}", day=words.day(edition.law_verified))
     if edition.law_digest:
-        checked += " " + t("(checksum {hash})", hash=hash_text(edition.law_digest))
+        checked += " " + t("(SHA-256 {hash})", hash=hash_text(edition.law_digest))
     yield FieldRow(cell(t("Law data")), cell(checked))
     history = hash_text(edition.history_hash)
     known = t("{hash} (checksum of the last change)", hash=history) if history else ""

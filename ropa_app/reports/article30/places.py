@@ -65,7 +65,12 @@ def tool_name(context: Context, judged: JudgedTool) -> Paragraph:
 
 
 def tool_state(context: Context, judged: JudgedTool) -> str:
-    """Return in a sentence what a transfer tool is worth on the day."""
+    """Return in a sentence what a transfer tool is worth on the day, and where the law data are unsure."""
+    state = _state(context, judged)
+    return state if judged.confirmed else f"{state} " + context.t("To be confirmed in the source.")
+
+
+def _state(context: Context, judged: JudgedTool) -> str:
     t, words = context.t, context.words
     since = words.day(judged.since) if judged.since else ""
     match judged.state:

@@ -25,6 +25,7 @@ from ropa_app.reports.page_model import (
     TextStyle,
     bold,
     para,
+    secondary,
 )
 from ropa_app.reports.statement.context import StatementContext, closed, linked, row, section_number
 from ropa_app.reports.statement.sharing import Receiver, country_paragraph, is_unplaced, receivers
@@ -155,6 +156,14 @@ def _is_safeguard(context: StatementContext, judged: JudgedTool) -> bool:
     return judged.state is ToolState.VALID and choice is not None and choice.group != "49"
 
 
+def _unsure(context: StatementContext, judged: JudgedTool) -> Runs:
+    """Return a word for whoever reads a draft, where the law data on a tool are to be confirmed."""
+    if judged.confirmed or context.final is not None:
+        return ()
+    word = context.t("to be confirmed")
+    return (secondary(f" ({word})"),)
+
+
 def _tool(context: StatementContext, move: Move, judged: JudgedTool, *, replaced: bool) -> Paragraph:
     t, words = context.t, context.words
     name = words.label("transfer_tools", judged.tool.tool)
@@ -162,7 +171,8 @@ def _tool(context: StatementContext, move: Move, judged: JudgedTool, *, replaced
     if judged.state is ToolState.VALID:
         place = tool_place(judged.tool.tool, words)
         context.ledger.say(_ITEM, _SECTION, move.activities)
-        return para(f"{name} ({context.regulation(place)})" if place else name)
+        whole = f"{name} ({context.regulation(place)})" if place else name
+        return para(whole, *_unsure(context, judged))
     lacking = not replaced
     match judged.state:
         case ToolState.LAPSED:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +12,15 @@ import sqlalchemy as sa
 
 from ropa_app.storage.connection import transaction
 from ropa_app.storage.integrity import check_references
-from ropa_app.storage.schema_check import Schema, check_schema
+from ropa_app.storage.schema_check import Schema, check_schema, schema_of_script
+
+_FOLDER: Final = Path(__file__).parent
+
+
+@cache
+def frozen(version: int) -> Schema:
+    """Return the schema of a file format as it was released, whatever SQLAlchemy makes of it today."""
+    return schema_of_script((_FOLDER / f"format_{version}.sql").read_text("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +28,22 @@ class Step:
     """Lift a file by one format: the schema it must have before, and what is done.
 
     A step names tables and columns in its own SQL and never asks today's declarations, which will have
-    moved on. `before` is frozen too: `schema_of_script` over the definitions of that format.
+    moved on. `before` returns what is frozen too: the schema over the definitions of that format.
     """
 
-    before: Schema
+    before: Callable[[], Schema]
     run: Callable[[sa.Connection], None]
 
 
-STEPS: Final[tuple[Step, ...]] = ()
-"""Step i lifts file format i + 1 to i + 2. The present format is the first one."""
+def _add_law_pack(connection: sa.Connection) -> None:
+    """Make room for law data newer than those of the program; the digest of a file without any stays."""
+    connection.exec_driver_sql(
+        "CREATE TABLE law_pack (digest VARCHAR NOT NULL, body BLOB NOT NULL, PRIMARY KEY (digest))"
+    )
+
+
+STEPS: Final[tuple[Step, ...]] = (Step(lambda: frozen(1), _add_law_pack),)
+"""Step i lifts file format i + 1 to i + 2."""
 
 
 def newest(steps: tuple[Step, ...] = STEPS) -> int:
@@ -37,7 +53,7 @@ def newest(steps: tuple[Step, ...] = STEPS) -> int:
 
 def expected_at(version: int, current: Schema, steps: tuple[Step, ...] = STEPS) -> Schema:
     """Return the schema of a file format, 1 to `newest`."""
-    return current if version == newest(steps) else steps[version - 1].before
+    return current if version == newest(steps) else steps[version - 1].before()
 
 
 def migrate(

@@ -14,10 +14,13 @@ from ropa_app.gui.dialogs.author_dialog import AuthorDialog
 from ropa_app.gui.dialogs.deletion_dialog import DeletionDialog
 from ropa_app.gui.dialogs.export_dialog import ExportDialog
 from ropa_app.gui.dialogs.import_dialog import ImportDialog
+from ropa_app.gui.dialogs.law_data_dialog import LawDataDialog
+from ropa_app.gui.dialogs.law_load_dialog import LawLoadDialog
 from ropa_app.gui.dialogs.new_register_dialog import NewRegisterDialog
 from ropa_app.gui.dialogs.preferences_dialog import PreferencesDialog
 from ropa_app.i18n import LANGUAGES, translator
 from tests.gui.accessible import nameless
+from tests.gui.law import compared
 
 
 def _deletion(context):
@@ -26,6 +29,10 @@ def _deletion(context):
         key=lambda one: len(context.document.records.uses(one.id)),
     )
     return DeletionDialog(context.document, context.document.deletion(party.id))
+
+
+def _law_to_load(context):
+    return LawLoadDialog(context.document, compared(context.document, context.settings.last_folder))
 
 
 MAKERS = {
@@ -38,6 +45,8 @@ MAKERS = {
     "export of the internal copy": lambda context: ExportDialog(context, "internal"),
     "export of a statement": lambda context: ExportDialog(context, "statement"),
     "import": lambda context: ImportDialog(context.t, context.settings, Path("velux.json")),
+    "law data": LawDataDialog,
+    "law data to load": _law_to_load,
     "new": lambda context: NewRegisterDialog(context.t, context.settings),
     "preferences": lambda context: PreferencesDialog(context.t, context.settings),
 }

@@ -20,6 +20,7 @@ from ropa_app.reports.statement.abroad import transfers_section
 from ropa_app.reports.statement.context import StatementContext
 from ropa_app.reports.statement.ledger import Said
 from ropa_app.reports.statement.publication import published_items
+from ropa_app.reports.statement_report import Final as Published
 from tests.reports.scenes import DAY, activity, edition, organisation, owned, register, same, shown
 
 _PARTY: Final = RecordId("party")
@@ -95,6 +96,15 @@ def test_a_transfer_without_a_tool_is_a_gap() -> None:
     context = _context(*_sent("US"))
     assert "| [<>] **USA** | Ytre Sky Inc. | [!] **Ikke fastsatt** |" in _text(context)
     assert _said(context) == [Said.UNCLEAR]
+
+
+def test_a_draft_tells_what_the_law_data_have_not_confirmed_and_a_final_statement_does_not() -> None:
+    held = _sent("US", _tool("adequacy-us-dpf", dpf_status="active"))
+    draft = _context(*held)
+    assert "(personvernforordningen artikkel 45" in _text(draft)
+    assert "(skal bekreftes)" in _text(draft)
+    final = StatementContext(draft.records, "nb", shipped(), edition(DAY), Published(DAY, "prove.example"))
+    assert "skal bekreftes" not in _text(final)
 
 
 def test_a_certificate_nobody_has_looked_up_is_not_settled() -> None:

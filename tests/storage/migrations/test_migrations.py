@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from ropa_app.storage import errors
 from ropa_app.storage.header import APPLICATION_ID, read_header
-from ropa_app.storage.migrations import STEPS, Step, expected_at, newest
+from ropa_app.storage.migrations import STEPS, Step, expected_at, frozen, newest
 from ropa_app.storage.opening import OpenedFile, open_file
 from ropa_app.storage.schema_check import schema_of_script
 from tests.storage.small import all_bytes, written_by_hand
@@ -34,11 +34,14 @@ def demand_names(connection: sa.Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE new_person RENAME TO person")
 
 
-GOOD = (Step(schema_of_script(FIRST), add_notes), Step(schema_of_script(SECOND), demand_names))
+GOOD = (
+    Step(lambda: schema_of_script(FIRST), add_notes),
+    Step(lambda: schema_of_script(SECOND), demand_names),
+)
 
 
 def steps_with(last) -> tuple[Step, ...]:
-    return (GOOD[0], Step(schema_of_script(SECOND), last))
+    return (GOOD[0], Step(lambda: schema_of_script(SECOND), last))
 
 
 @pytest.fixture
@@ -60,8 +63,9 @@ def content(connection: sa.Connection) -> list[object]:
     return list(connection.exec_driver_sql("SELECT name, body FROM person JOIN note ON id = person"))
 
 
-def test_present_format_is_the_first() -> None:
-    assert (STEPS, newest()) == ((), 1)
+def test_each_format_has_a_step_to_it() -> None:
+    assert (len(STEPS), newest()) == (1, 2)
+    assert expected_at(1, frozen(2)) == STEPS[0].before() == frozen(1)
     current = schema_of_script(THIRD)
     assert expected_at(3, current, GOOD) == current
     assert expected_at(1, current, GOOD) == schema_of_script(FIRST)
