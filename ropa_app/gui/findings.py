@@ -166,6 +166,8 @@ class Findings(QObject):
     # Following
 
     def _on_document_changed(self, changes: Changes, _initiator: object) -> None:
+        if self._document.law is not self._session.law:
+            self._want(Need.ALL, 0)
         self._unread |= changes
         self._following.start(0)
 

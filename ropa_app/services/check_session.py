@@ -49,6 +49,7 @@ class FullRun:
     """What a run over a copy found, as of which step, with the shared records it read."""
 
     day: date
+    law: LawData
     checked: Checked
     history: HistoryFacts
     step: int
@@ -79,7 +80,7 @@ def run(state: RegisterState, law: LawData, day: date) -> FullRun:
     history = history_facts(state.touches(), day)
     kept = shared_records(state.reader)
     records = KeptRecords(state.reader, kept)
-    return FullRun(day, check_register(records, law, day, history), history, step, kept)
+    return FullRun(day, law, check_register(records, law, day, history), history, step, kept)
 
 
 def run_rest(state: RegisterState, law: LawData, order: RestOrder) -> RestRun:
@@ -101,7 +102,7 @@ class CheckSession:
 
     def __init__(self, state: RegisterState, law: LawData, day: date) -> None:
         self._state: Final = state
-        self._law: Final = law
+        self.law = law
         self.day = day
         self.known = False
         self.edits = 0
@@ -137,12 +138,12 @@ class CheckSession:
     def take(self, found: FullRun) -> Need:
         """Take the result of a full run and follow what was edited since its copy was made."""
         since, self._running = self._running or Changes(), None
-        self.day, self.known = found.day, True
+        self.day, self.law, self.known = found.day, found.law, True
         self.by_activity, self.facts = dict(found.checked.by_activity), dict(found.checked.facts)
         self.rest = found.checked.rest
         self._history, self._step = found.history, found.step
         self._records = KeptRecords(self._state.reader, found.kept)
-        self._shared = Shared(self._records, self._law, self.day, self._history)
+        self._shared = Shared(self._records, self.law, self.day, self._history)
         self._wide = _wide(self._shared)
         self.edits += 1
         return self.follow(since) if since else Need.NOTHING
@@ -172,7 +173,7 @@ class CheckSession:
         self._learn_history()
         shared_touched = bool(changes.kinds - OF_ACTIVITIES)
         if shared_touched:
-            self._shared = Shared(self._records, self._law, self.day, self._history)
+            self._shared = Shared(self._records, self.law, self.day, self._history)
         concerned = self._concerned(changes)
         if len(concerned) > MOST_CASES:
             return Need.ALL
@@ -182,7 +183,7 @@ class CheckSession:
             return left
         if len(self.facts) > SMALL:
             return left if left is Need.ALL else Need.REST
-        self.rest = _rest(self._records, self._law, self.rest_order())
+        self.rest = _rest(self._records, self.law, self.rest_order())
         return left
 
     def _learn_history(self) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from ropa_app.domain.entities.reviews import Acceptance
-from ropa_app.domain.values import Answer
+from ropa_app.domain.values import Answer, RecordId
 from ropa_app.i18n import translator
 from ropa_app.legal import shipped
 from ropa_app.services import accepting, creating, editing
@@ -57,7 +57,7 @@ def test_it_is_taken_back_in_one_step(register) -> None:
     register.undo()
     assert not judged(register).is_open
     with pytest.raises(Refused):
-        accepting.take_back(register, "gone")
+        accepting.take_back(register, RecordId("gone"))
 
 
 def test_an_acceptance_that_counts_no_longer_is_replaced(register) -> None:

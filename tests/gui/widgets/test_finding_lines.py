@@ -31,6 +31,7 @@ def test_lines_are_there_while_there_is_something_to_say(t, shown, heard):
     assert nameless(lines) == []
     wanted = heard(lines.why_wanted)
     second = lines.lines()[1].findChild(QToolButton)
+    assert second is not None
     assert second.accessibleName() == "Hvorfor? Formålet er for generelt."
     second.setFocus()
     QTest.keyClick(second, Qt.Key.Key_Space)
@@ -74,6 +75,7 @@ def test_filters_are_one_stop_and_move_by_arrow(t, shown, heard):
     said = heard(chips.chosen)
     chips.setFocus()
     button = chips.focusProxy()
+    assert button is not None
     QTest.keyClick(button, Qt.Key.Key_Right)
     assert said == ["error"]
     assert chips.current() == "error"
