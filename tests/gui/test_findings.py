@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from ropa_app.domain.values import Answer, Text
 from ropa_app.gui.forms.card_stack import CardStack
+from ropa_app.gui.law_jobs import load_law
 from ropa_app.gui.models.record_table_model import MARKS
+from tests.gui.law import compared
 from tests.gui.window import by_reference, editor, example, open_window, opened, page_of, type_into
 
 WAIT = 30_000
@@ -104,6 +106,16 @@ def test_another_day_is_judged_anew_and_today_is_followed_again(qtbot, window, f
     assert window.status.checked_text() == "Kontrollert per 1.1.2019"
     findings.set_day(None)
     qtbot.waitUntil(lambda: findings.day == opened(window).today(), timeout=WAIT)
+
+
+def test_other_law_data_are_judged_by_anew(qtbot, window, findings, tmp_path):
+    document, day = opened(window), findings.day
+    told: list[int] = []
+    findings.changed.connect(lambda: told.append(1))
+    assert load_law(document, compared(document, tmp_path).chosen)
+    qtbot.waitUntil(lambda: findings._session.law is document.law, timeout=WAIT)
+    assert told
+    assert findings.day == day
 
 
 def test_f8_goes_from_finding_to_finding_and_shift_f8_back(qtbot, window, findings):

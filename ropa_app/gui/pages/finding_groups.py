@@ -139,4 +139,4 @@ def _worst(found: Iterable[Judged]) -> Kind | None:
 
 def _short_law(why: str) -> str:
     """Return the first of several articles: the column is narrow, the whole stands beside."""
-    return re.split(r"[;,(]", why)[0].strip()
+    return re.split(r"[;,]| \(", why)[0].strip()

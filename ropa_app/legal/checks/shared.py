@@ -120,11 +120,6 @@ class Shared:
         return _grouped(self._all(Place), "party")
 
     @cached_property
-    def place_of(self) -> Mapping[RecordId, Place]:
-        """Every place of processing by its id."""
-        return {one.id: one for places in self.places.values() for one in places}
-
-    @cached_property
     def outside(self) -> tuple[tuple[Party, Place], ...]:
         """The places outside the EEA on the day, and all those of international organisations, Article 44."""
         return tuple(
