@@ -62,7 +62,7 @@ class ChecksPage(Page):
         self.grouping: Final = QComboBox()
         self.filters: Final = FilterChips(FILTERS)
         self.search: Final = SearchField(context.t, context.t(SEARCH))
-        self.tree: Final = FindingTree(FindingTreeModel(context.t, self._findings.texts))
+        self.tree: Final = FindingTree(FindingTreeModel(context.t, self._findings.texts, self))
         self.empty: Final = EmptyState("clipboard-check")
         self._clear = plain_button("")
         self.detail: Final = FindingDetail(context.t, self._findings)
