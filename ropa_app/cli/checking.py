@@ -1,4 +1,4 @@
-"""The verb that checks: what the rules find, as text for people or as JSON for other programs."""
+"""The verb that checks: what the rules find, as text or PDF for people, as JSON for other programs."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from ropa_app.cli.verbs import opened, refuse_altered
+from ropa_app.cli.verbs import opened, refuse_altered, tell_written
 from ropa_app.i18n import Translator
 from ropa_app.legal.checks import Severity
+from ropa_app.services import papers
 from ropa_app.services.checking import Judged, Judgement, judge
 from ropa_app.services.finding_texts import FindingTexts
 from ropa_app.services.law_data import law_of
@@ -19,12 +20,15 @@ from ropa_app.services.naming import Naming
 FORMATS: Final = ("text", "json")
 
 
-def check(t: Translator, file: Path, as_of: date | None, form: str) -> int:
-    """Print what the rules find in a register; return 1 where an error is open, else 0."""
+def check(t: Translator, file: Path, as_of: date | None, form: str, pdf: Path | None = None) -> int:
+    """Print what the rules find, or write it as PDF; return 1 where an error is open, else 0."""
     with opened(file, read_only=True) as register:
         refuse_altered(register)
         law = law_of(register.file)
         judgement = judge(register.file, law, as_of or register.today())
+        if pdf is not None:
+            tell_written(t, papers.export_findings(register.file, judgement, pdf, t.language, law))
+            return _status(judgement)
         naming = Naming(register.records, law, t, t.language, register.main_language)
         texts = FindingTexts(naming)
         if form == "json":
@@ -32,6 +36,10 @@ def check(t: Translator, file: Path, as_of: date | None, form: str) -> int:
             print(json.dumps(plain, ensure_ascii=False, indent=1))
         else:
             print("\n".join(_lines(t, judgement, texts, naming)))
+    return _status(judgement)
+
+
+def _status(judgement: Judgement) -> int:
     return 1 if judgement.count(Severity.ERROR) else 0
 
 

@@ -146,6 +146,12 @@ def _looking(w: Words) -> list[click.Command]:
                 help=t("text for people, json for other programs."),
                 t=t,
             ),
+            SpokenOption(
+                ["--pdf"],
+                type=FilePath(t("FILE")),
+                help=t("Write the findings as PDF into this file instead; one of that name is replaced."),
+                t=t,
+            ),
         ),
         w.command("verify", verbs.verify, t("Check the history and the digest of a register."), w.file()),
     ]
@@ -191,6 +197,16 @@ def _exporting(w: Words) -> SpokenGroup:
             w.by(),
         ),
         w.command(
+            "assessment",
+            verbs.export_assessment,
+            t("Write an assessment as PDF, as an annex to the register."),
+            w.file(),
+            click.Argument(["reference"], metavar=t("REFERENCE")),
+            w.output(),
+            w.day("--date", t("Day it is drawn and judged as of; else the day of the last change.")),
+            _audience(w),
+        ),
+        w.command(
             "json",
             verbs.export_json,
             t("Write the present state, the versions and the identity as JSON."),
@@ -202,17 +218,21 @@ def _exporting(w: Words) -> SpokenGroup:
     return group
 
 
+def _audience(w: Words) -> SpokenOption:
+    return SpokenOption(
+        ["--audience"],
+        type=click.Choice(tuple(verbs.AUDIENCES)),
+        default="authority",
+        help=w.t("Whom it is for: authority, or internal for a copy with internal information."),
+        t=w.t,
+    )
+
+
 def _chosen_for_register(w: Words) -> list[click.Parameter]:
     """Return the options that say what is in the register document and whom it is for."""
     t = w.t
     return [
-        SpokenOption(
-            ["--audience"],
-            type=click.Choice(tuple(verbs.AUDIENCES)),
-            default="authority",
-            help=t("Whom it is for: authority, or internal for a copy with internal information."),
-            t=t,
-        ),
+        _audience(w),
         SpokenOption(
             ["--parts"],
             type=CodeList(t, checked_parts),

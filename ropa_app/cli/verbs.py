@@ -13,7 +13,7 @@ from typing import Final
 
 from ropa_app.domain.values import Audience
 from ropa_app.i18n import N_, Translator
-from ropa_app.services import creating, exporting, stating
+from ropa_app.services import creating, exporting, papers, stating
 from ropa_app.services.approving import approve as approve_version
 from ropa_app.services.approving import standing
 from ropa_app.services.declaring import declared_gaps
@@ -138,7 +138,7 @@ def export_register(
             declared=declared_gaps(register.file, source, t.language, law),
         )
         made = exporting.export_register(source, output, t.language, law, options)
-    _tell(t, made)
+    tell_written(t, made)
 
 
 def export_statement(
@@ -163,13 +163,26 @@ def export_statement(
         made = exporting.export_statement(statement, output, form=form or exporting.statement_format(output))
         if how is not None:
             exporting.record_publication(register, statement)
-    _tell(t, made)
+    tell_written(t, made)
 
 
 def _final(published: date | None, place: str | None, reason: str | None) -> Finality:
     if published is None or not (place or "").strip():
         raise Refused(N_("A final statement needs --published and --place."))
     return Finality(published, (place or "").strip(), (reason or "").strip())
+
+
+def export_assessment(
+    t: Translator, file: Path, reference: str, output: Path, date: date | None, audience: str
+) -> None:
+    """Write an assessment as PDF."""
+    with opened(file, read_only=True) as register:
+        refuse_altered(register)
+        law = law_of(register.file)
+        one = papers.assessment_named(register.records, reference)
+        source = exporting.source(register.file, law, date)
+        made = papers.export_assessment(source, one, output, t.language, law, AUDIENCES[audience])
+    tell_written(t, made)
 
 
 def export_json(t: Translator, file: Path, output: Path) -> None:
@@ -186,7 +199,8 @@ def import_json(t: Translator, source: Path, output: Path, by: str | None) -> No
     print(t("Made {path}", path=made))
 
 
-def _tell(t: Translator, made: exporting.Exported) -> None:
+def tell_written(t: Translator, made: exporting.Exported) -> None:
+    """Print which file was written, and the characters that no font has."""
     print(t("Wrote {path}", path=made.path))
     if made.replaced:
         shown = " ".join(made.replaced)

@@ -51,6 +51,7 @@ DECLARED: Final[dict[str, Declared]] = {
     "export_register": Declared(N_("Export the &register …"), ("Ctrl+E",), "file-down"),
     "export_statement": Declared(N_("Export the privacy &statement …"), ("Ctrl+Shift+E",), "file-down"),
     "export_json": Declared(N_("Export as &JSON …"), ()),
+    "export_findings": Declared(N_("Export the &findings …"), (), "file-down"),
     "close_register": Declared(N_("C&lose the register"), ("Ctrl+W",), "x"),
     "preferences": Declared(N_("&Preferences …"), ("Ctrl+,",), "settings", needs=""),
     "quit": Declared(NC_("menu", "&Quit"), ("Ctrl+Q",), needs=""),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def ask_export(window: MainWindow, context: PageContext, what: str) -> None:
-    """Let the user export the register, the statement or JSON."""
+    """Let the user export a document, JSON, the findings or an assessment."""
     from ropa_app.gui.dialogs import export_flow
 
     page = window.workspace.page() if window.workspace else None

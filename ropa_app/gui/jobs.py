@@ -17,10 +17,12 @@ from ropa_app.domain.sorting import sort_key
 from ropa_app.domain.values import Audience
 from ropa_app.gui.document import Refused, RegisterDocument, Snapshot, problem_text
 from ropa_app.gui.orders import (
+    FindingsOrder,
     GapLine,
     Line,
     NoGlyph,
     Order,
+    Paper,
     Preview,
     Publication,
     RegisterOrder,
@@ -157,6 +159,26 @@ def json_job(snapshot: Snapshot, path: Path) -> Callable[[Progress], Written]:
             progress.report(0)
             _refuse_altered(snapshot)
             return Written(exporting.export_json(snapshot, path))
+
+    return work
+
+
+def paper_job(snapshot: Snapshot, order: Paper, path: Path, law: LawData) -> Callable[[Progress], Written]:
+    """Return the job that writes findings or an assessment as PDF from a snapshot, which it closes."""
+
+    def work(progress: Progress) -> Written:
+        from ropa_app.services import papers
+
+        with snapshot, _drawing():
+            progress.report(0)
+            _refuse_altered(snapshot)
+            if isinstance(order, FindingsOrder):
+                made = papers.write_findings(snapshot, path, order.language, law, order.day, progress.went_on)
+            else:
+                made = papers.write_assessment(
+                    snapshot, order.record, path, order.language, law, progress.went_on
+                )
+        return Written(made.path, made.replaced)
 
     return work
 
@@ -352,27 +374,8 @@ def _plain(cell: page_model.Cell) -> str:
 
 
 __all__ = [
-    "GapLine",
-    "Line",
-    "NoGlyph",
-    "Order",
-    "Preview",
-    "Publication",
-    "RegisterOrder",
-    "SeenFile",
-    "StatementForm",
-    "StatementOrder",
-    "Written",
-    "default_parts",
-    "export_job",
-    "gaps_job",
-    "glyphs_job",
-    "import_job",
-    "json_job",
-    "look_at",
-    "part_names",
-    "preview_job",
-    "record_publication",
-    "trouble_text",
-    "verify_job",
-]
+    "GapLine", "Line", "NoGlyph", "Order", "Preview", "Publication", "RegisterOrder", "SeenFile",
+    "StatementForm", "StatementOrder", "Written", "default_parts", "export_job", "gaps_job", "glyphs_job",
+    "import_job", "json_job", "look_at", "paper_job", "part_names", "preview_job", "record_publication",
+    "trouble_text", "verify_job",
+]  # fmt: skip

@@ -96,9 +96,9 @@ class MainWindow(QMainWindow):
                 "export_register": lambda: self.export("register"),
                 "export_statement": lambda: self.export("statement"),
                 "export_json": lambda: self.export("json"), "approve": self.approve, "verify": files.verify,
-                "close_register": files.close, "preferences": self._ask_preferences,
-                "quit": self.close, "undo": self.undo, "redo": self.redo, "sidebar": self._toggle_sidebar,
-                "new_record": lambda: self._on_page("new_record"),
+                "export_findings": lambda: self.export("findings"), "close_register": files.close,
+                "preferences": self._ask_preferences, "quit": self.close, "undo": self.undo, "redo": self.redo,
+                "sidebar": self._toggle_sidebar, "new_record": lambda: self._on_page("new_record"),
                 "duplicate": lambda: self._on_page("duplicate_record"),
                 "delete": lambda: self._on_page("delete_record"),
                 "find": lambda: self._on_page("focus_search"),
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
     # What the menus do
 
     def export(self, what: str) -> None:
-        """Let the user export the register, the statement or JSON."""
+        """Let the user export a document, JSON, the findings or an assessment."""
         if self.workspace is not None and self.commit_pending():
             dialog_calls.ask_export(self, self.workspace.context, what)
 

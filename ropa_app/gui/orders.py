@@ -54,6 +54,25 @@ Order = RegisterOrder | StatementOrder
 
 
 @dataclass(frozen=True, slots=True)
+class FindingsOrder:
+    """What the rules find in the present state on a day, as PDF."""
+
+    language: Language
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentOrder:
+    """An assessment as PDF, in the copy that the authority may see."""
+
+    language: Language
+    record: RecordId
+
+
+Paper = FindingsOrder | AssessmentOrder
+
+
+@dataclass(frozen=True, slots=True)
 class GapLine:
     """A place of the statement that prints "not settled": the number of its section, and what is missing."""
 

@@ -61,7 +61,7 @@ class WindowMenus(QObject):
         self._menus["go"].addActions(actions.pages.actions())
         self._menus["go"].addSeparator()
         self._fill("go", _GO)
-        self._fill("register", ("approve", "verify", "", "law_data"))
+        self._fill("register", ("approve", "verify", "", "export_findings", "", "law_data"))
         self._fill("help", ("hint", "about"))
         self._menus["language"].addActions(actions.languages.actions())
         self._menus["document_language"].addActions(actions.document_languages.actions())

@@ -68,6 +68,7 @@ __all__ = [
     "register_document",
     "source",
     "statement_format",
+    "write_document",
 ]
 
 T = TypeVar("T")
@@ -198,7 +199,7 @@ def export_register(
     progress: Progress | None = None,
 ) -> Exported:
     """Write the register as PDF; raise FileProblem or Cancelled, and then write nothing."""
-    return _write(register_document(drawn_from, language, law, options), path, progress)
+    return write_document(register_document(drawn_from, language, law, options), path, progress)
 
 
 def register_document(
@@ -246,7 +247,7 @@ def export_statement(
     """
     document = statement.document
     if form == "pdf":
-        return _write(document, path, progress)
+        return write_document(document, path, progress)
     write = write_html if form == "html" else write_plain_text
     _place(path, lambda passing: write(document, passing, progress))
     return Exported(path, 0, ())
@@ -277,7 +278,8 @@ def export_json(state: RegisterState, path: Path) -> Path:
     return path
 
 
-def _write(document: Document, path: Path, progress: Progress | None) -> Exported:
+def write_document(document: Document, path: Path, progress: Progress | None) -> Exported:
+    """Write a document as PDF; raise FileProblem or Cancelled, and then write nothing."""
     report = _place(path, lambda passing: write_pdf(document, passing, progress))
     return Exported(path, report.pages, tuple(report.missing_glyphs))
 

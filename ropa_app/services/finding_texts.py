@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from string import Formatter
 from typing import Any, Final
 
 from ropa_app.domain.entities.activity import Activity
@@ -28,6 +29,14 @@ _SEVERITIES: Final = "severities"
 _AS_WRITTEN: Final = frozenset({"country", "outdated_terms", "vague_phrases"})
 
 
+class _Dots(dict[str, str]):
+    """What stands in the slots of a text where no finding fills them."""
+
+    def __missing__(self, slot: str) -> str:
+        """Return dots."""
+        return "…"
+
+
 class FindingTexts:
     """Words for findings; codes and fixed words are in the language of the naming's translator."""
 
@@ -37,7 +46,7 @@ class FindingTexts:
 
     def message(self, finding: Finding) -> str:
         """Return what is wrong in one sentence."""
-        return self._filled(rules()[finding.rule].message, finding)
+        return self.filled(rules()[finding.rule].message, finding)
 
     def here(self, finding: Finding) -> str:
         """Return what is wrong, said where it is plain which activity is meant."""
@@ -47,7 +56,7 @@ class FindingTexts:
 
     def advice(self, finding: Finding) -> str:
         """Return what settles it."""
-        return self._filled(rules()[finding.rule].advice, finding)
+        return self.filled(rules()[finding.rule].advice, finding)
 
     def why(self, rule: Rule) -> str:
         """Return the article or other ground of a rule."""
@@ -104,7 +113,18 @@ class FindingTexts:
             "accepted": not one.is_open,
         }
 
-    def _filled(self, text: Text, finding: Finding) -> str:
+    def values(self, text: Text, finding: Finding) -> dict[str, str]:
+        """Return what a finding fills into the slots of a text of its rule, in their order, each once."""
+        filled = {name: self._value(value) for name, value in finding.values}
+        slots = (slot for _, slot, _, _ in Formatter().parse(text.written(self._language)) if slot)
+        return {slot: filled[slot] for slot in slots}
+
+    def shared(self, text: Text, values: Mapping[str, str]) -> str:
+        """Return a text of a rule with some values in its slots, and dots in the others."""
+        return text.written(self._language).format_map(_Dots(values)).replace("….", "…")
+
+    def filled(self, text: Text, finding: Finding) -> str:
+        """Return a text of a rule with what a finding says in its slots."""
         filled = {name: self._value(value) for name, value in finding.values}
         return text.written(self._language).format_map(filled)
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from ropa_app.cli import checking
 from ropa_app.i18n import LANGUAGES, Language, translator
@@ -50,6 +51,19 @@ def test_a_day_before_a_law_does_not_know_it(velux: Path, capsys: pytest.Capture
     checking.check(translator("nb"), velux, DAY, "json")
     late = {one["rule"] for one in json.loads(capsys.readouterr().out)}
     assert "R-STM-17" in late - early
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_legal_gets_the_findings_as_pdf(
+    velux: Path, language: Language, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "funn.pdf"
+    assert checking.check(translator(language), velux, DAY, "text", target) == 1
+    assert str(target) in capsys.readouterr().out
+    pages = [page.extract_text() for page in PdfReader(target).pages]
+    mark = {"nb": "Internt arbeidsdokument", "nn": "Internt arbeidsdokument", "en": "Internal working paper"}
+    assert all(mark[language] in page for page in pages)
+    assert "VELUX Norge AS" in pages[0]
 
 
 def test_a_register_without_errors_ends_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

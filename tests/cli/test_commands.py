@@ -111,6 +111,20 @@ def test_unknown_parts_and_activities_are_refused(velux: Path, tmp_path: Path, l
     )
 
 
+def test_an_assessment_is_printed_as_an_annex(tmp_path: Path) -> None:
+    path, target = tmp_path / "many.ropa", tmp_path / "vedlegg.pdf"
+    done("example", path, "--activities", "6", "--by", "Kari")
+    printed = ("export", "assessment", path, "V1", "-o", target, "--date", "2026-11-22")
+    done(*printed, "--language", "nb")
+    assert "V1 " in text_of(target)
+    assert "Intern kopi" not in text_of(target)
+    done(*printed, "--language", "nb", "--audience", "internal")
+    assert "Intern kopi" in text_of(target)
+    unknown = refused("export", "assessment", path, "V77", "-o", tmp_path / "no.pdf")
+    assert unknown == "ropa: Protokollen har ingen vurdering med referansen V77.\n"
+    assert not (tmp_path / "no.pdf").exists()
+
+
 def test_characters_without_a_glyph_are_told_on_stderr(velux: Path, tmp_path: Path) -> None:
     made, again = tmp_path / "v.json", tmp_path / "v.ropa"
     done("export", "json", velux, "-o", made)

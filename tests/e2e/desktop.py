@@ -78,7 +78,7 @@ class Desktop:
 
     def write(self, text: str) -> None:
         """Type a text."""
-        self.xdotool("type", "--delay", "20", text)
+        self.xdotool("type", "--delay", "40", text)
 
     def close(self) -> None:
         """End what was started here."""

@@ -16,7 +16,7 @@ from tests.e2e.programs import ropa
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "atspi", "xcb")
 AUTHOR = "Kari Nordmann"
 OLD = "Behandle bestillinger, samordne levering og gi støtte"
-NEW = "Gjøre opp for bestilte varer på én gang"
+NEW = "Gjøre opp for bestilte varer straks"
 # Rows and cells of lists and tables speak by what they hold, and an empty cell holds nothing.
 CONTENTS = {"table cell", "table row header", "table column header"}
 

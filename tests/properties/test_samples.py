@@ -40,7 +40,7 @@ def test_the_tags_tell_every_string_of_the_page_model_in_order(name: str) -> Non
     made = written(name)
     strings = [told.spelt(text, made.report.missing_glyphs) for text in told.texts(_blocks(name))]
     tree = told.squeezed(audit.tree_text(made.data))
-    assert len(strings) > 50
+    assert len(strings) > 25  # an annex may be one page
     assert told.lost(filter(None, strings), tree) == []
 
 

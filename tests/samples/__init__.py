@@ -14,7 +14,7 @@ from io import BytesIO
 from typing import Final
 
 from ropa_app.domain.reading import Records, RecordsInMemory
-from ropa_app.domain.values import RecordId
+from ropa_app.domain.values import Audience, RecordId
 from ropa_app.i18n import LANGUAGES, Language
 from ropa_app.legal import shipped
 from ropa_app.reports import statement_report as statement
@@ -24,6 +24,8 @@ from ropa_app.reports.page_model import Document
 from ropa_app.reports.pdf import PdfReport, write_pdf
 from ropa_app.services.synthetic import synthetic_records
 from tests.reports.scenes import edition, velux
+from tests.samples.assessments import PLACES, annex, assessed
+from tests.samples.found import accepted, findings
 from tests.samples.small_registers import empty, named_only, processor_only
 from tests.samples.told import settled
 from tests.samples.variants import declared, extract, internal
@@ -110,6 +112,16 @@ SAMPLES: Final = (
     Sample("empty-statement-en", empty, as_statement("en")),
     Sample("synthetic-100-register-nb", lambda: synthetic(100), as_register("nb")),
     Sample("synthetic-100-statement-nn", lambda: synthetic(100), as_statement("nn")),
+    *(Sample(f"velux-findings-{one}", velux, findings(one), one == "nb") for one in LANGUAGES),
+    Sample("velux-findings-accepted-nn", accepted, findings("nn")),
+    Sample("worst-case-findings-en", worst_case, findings("en")),
+    Sample("empty-findings-nb", empty, findings("nb")),
+    Sample("synthetic-100-findings-en", lambda: synthetic(100), findings("en"), quick=False),
+    *(Sample(f"annex-{place}-nb", assessed, annex(place, "nb")) for place in PLACES),
+    Sample("annex-2-nn", assessed, annex(2, "nn"), quick=False),
+    Sample("annex-3-en", assessed, annex(3, "en"), quick=False),
+    Sample("annex-2-internal-en", assessed, annex(2, "en", Audience.INTERNAL)),
+    Sample("worst-case-annex-en", worst_case, annex(1, "en", Audience.INTERNAL)),
     Sample("synthetic-1000-register-nb", lambda: synthetic(1000), as_register("nb"), quick=False),
     Sample("synthetic-1000-statement-en", lambda: synthetic(1000), as_statement("en"), quick=False),
 )

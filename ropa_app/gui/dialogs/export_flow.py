@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -11,11 +12,20 @@ from ropa_app.domain.values import RecordId
 from ropa_app.gui.dialogs.export_choices import remember
 from ropa_app.gui.dialogs.export_dialog import ExportDialog
 from ropa_app.gui.dialogs.export_options import What
-from ropa_app.gui.dialogs.file_dialogs import choose_target, file_stem
+from ropa_app.gui.dialogs.file_dialogs import FileKind, choose_target, file_stem
 from ropa_app.gui.dialogs.replaced_strip import REPLACED, characters_text
-from ropa_app.gui.jobs import Order, Written, export_job, json_job, record_publication, trouble_text
+from ropa_app.gui.jobs import (
+    Order,
+    Written,
+    export_job,
+    json_job,
+    paper_job,
+    record_publication,
+    trouble_text,
+)
+from ropa_app.gui.orders import AssessmentOrder, FindingsOrder, Paper
 from ropa_app.gui.pages.page import PageContext
-from ropa_app.gui.tasks import Job
+from ropa_app.gui.tasks import Job, Progress
 from ropa_app.gui.widgets.message_strip import StripKind
 from ropa_app.i18n import Translator
 
@@ -59,14 +69,18 @@ def start_export(teller: Teller, context: PageContext, order: Order, path: Path)
 
 
 def ask_export(window: Teller, context: PageContext, what: str, shown: RecordId | None = None) -> None:
-    """Let the user export the `register`, the `statement` or `json`; the window tells how it went.
+    """Let the user export the `register`, the `statement`, `json`, or a paper; the window tells how it went.
 
-    `register:2` offers version 2 of the register. `shown` is the activity shown in the list of the window.
+    `register:2` offers version 2 of the register; papers are the `findings` and `assessment:` with an id.
+    `shown` is the activity shown in the list of the window.
     """
-    if what == "json":
+    document, _, version = what.partition(":")
+    if document == "json":
         ask_json_export(window, context)
         return
-    document, _, version = what.partition(":")
+    if document in ("findings", "assessment"):
+        ask_paper_export(window, context, RecordId(version))
+        return
     first: What = "statement" if document == "statement" else "register"
     parent = window if isinstance(window, QWidget) else None
     dialog = ExportDialog(context, first, parent, version=version, shown=shown)
@@ -84,12 +98,42 @@ def ask_json_export(window: Teller, context: PageContext) -> None:
     """Let the user choose a file and write the register there as JSON; the window tells how it went."""
     t, document = context.t, context.document
     name = f"{file_stem(document.name, document.today().isoformat())}.json"
-    parent = window if isinstance(window, QWidget) else None
-    path = choose_target(parent, context.settings, t, "json", name, t("Export as JSON"))
+    path = _target(window, context, "json", name, t("Export as JSON"))
     if path is not None:
-        context.tasks.start(
-            t("Exporting {name}", name=path.name),
-            json_job(document.snapshot(), path),
-            lambda written: window.show_done(done_text(written, t), written.path),
-            lambda problem: window.show_message("error", trouble_text(problem, t)),
-        )
+        _start(window, context, path, json_job(document.snapshot(), path))
+
+
+def ask_paper_export(window: Teller, context: PageContext, assessment: RecordId) -> None:
+    """Let the user choose a file, and write the findings or an assessment there as PDF.
+
+    Findings speak the language of the window, whose user reads them; an assessment that of the forms, in
+    which it is written. An empty `assessment` asks for the findings.
+    """
+    t, document = context.t, context.document
+    today = document.today()
+    order: Paper
+    if assessment:
+        order = AssessmentOrder(document.language, assessment)
+        called, title = document.reference_of(assessment), t("Print as an annex")
+    else:
+        order = FindingsOrder(t.language, today)
+        called, title = t("findings"), t("Export the findings")
+    name = f"{file_stem(document.name, called, order.language, today.isoformat())}.pdf"
+    path = _target(window, context, "pdf", name, title)
+    if path is not None:
+        _start(window, context, path, paper_job(document.snapshot(), order, path, document.law))
+
+
+def _target(window: Teller, context: PageContext, kind: FileKind, name: str, title: str) -> Path | None:
+    parent = window if isinstance(window, QWidget) else None
+    return choose_target(parent, context.settings, context.t, kind, name, title)
+
+
+def _start(window: Teller, context: PageContext, path: Path, work: Callable[[Progress], Written]) -> None:
+    t = context.t
+    context.tasks.start(
+        t("Exporting {name}", name=path.name),
+        work,
+        lambda written: window.show_done(done_text(written, t), written.path),
+        lambda problem: window.show_message("error", trouble_text(problem, t)),
+    )

@@ -29,6 +29,7 @@ from ropa_app.legal.checks import Finding
 SECTIONS: Final = N_("Sections")
 DUPLICATE: Final = NC_("record", "Duplicate")
 DELETE: Final = NC_("record", "Delete …")
+ANNEX: Final = N_("Print as an annex …")
 NOTHING: Final = N_("Nothing chosen")
 CHOOSE: Final = N_("Choose a record in the list.")
 _PROPERTIES: Final = {"activity": ("status", "public"), "processor_record": ("status",)}
@@ -38,13 +39,14 @@ class EditorPane(QWidget):
     """Shows one record of one of several kinds; each kind has a form, built when it is first needed.
 
     `record_wanted(id)`, `page_wanted(key)`, `delete_wanted(id)` and `why_wanted(finding)` come from the form;
-    `stepped(step)` and `duplicate_wanted` from the head.
+    `stepped(step)`, `duplicate_wanted` and `annex_wanted(id)` of an assessment from the head.
     """
 
     record_wanted = Signal(str)
     page_wanted = Signal(str)
     delete_wanted = Signal(str)
     duplicate_wanted = Signal()
+    annex_wanted = Signal(str)
     stepped = Signal(int)
     why_wanted = Signal(object)
 
@@ -65,7 +67,9 @@ class EditorPane(QWidget):
         self._duplicate.triggered.connect(self.duplicate_wanted)
         self._delete = QAction(self)
         self._delete.triggered.connect(self._on_delete_triggered)
-        self.header.menu.addActions([self._duplicate, self._delete])
+        self._annex = QAction(self)
+        self._annex.triggered.connect(self._on_annex_triggered)
+        self.header.menu.addActions([self._duplicate, self._annex, self._delete])
         if alone:
             for button in self.header.findChildren(QToolButton):
                 button.hide()
@@ -169,6 +173,7 @@ class EditorPane(QWidget):
         else:
             numbered = one.KIND in SHAPES and SHAPES[one.KIND].numbered
             self.header.set_record(self._document.reference_of(one.id) if numbered else "", naming.title(one))
+        self._annex.setVisible(one.KIND == "assessment")
         self._duplicate.setEnabled(one.KIND != "place" and not self._document.read_only)
         self._delete.setEnabled(not self._document.read_only)
         self._show_properties(one)
@@ -221,6 +226,10 @@ class EditorPane(QWidget):
         super().showEvent(event)
         self._name()
 
+    def _on_annex_triggered(self) -> None:
+        if self._record is not None:
+            self.annex_wanted.emit(self._record.id)
+
     def _on_delete_triggered(self) -> None:
         if self._record is not None:
             self.delete_wanted.emit(self._record.id)
@@ -263,6 +272,7 @@ class EditorPane(QWidget):
         self.jump_bar.setAccessibleName(t(SECTIONS))
         self._duplicate.setText(t.marked(DUPLICATE))
         self._delete.setText(t.marked(DELETE))
+        self._annex.setText(t(ANNEX))
         self.empty.set_texts(t(NOTHING), t(CHOOSE))
         for form in self._forms.values():
             form.retranslate()

@@ -49,9 +49,9 @@ class Page(QWidget):
     """A page; those that show records override what they can do.
 
     `record_wanted(id)` asks the window to show a record wherever it is edited; `page_wanted(key)` another
-    page; `export_wanted(what)` the dialog that exports `register` or `statement`; `approve_wanted` the one
-    that approves a version; `field_wanted(finding)` where a finding is settled, `why_wanted(finding)` why it
-    matters; `selected` tells that another record is shown.
+    page; `export_wanted(what)` the dialog that exports `register`, `statement` or `assessment:` and its
+    id; `approve_wanted` the one that approves a version; `field_wanted(finding)` where a finding is settled,
+    `why_wanted(finding)` why it matters; `selected` tells that another record is shown.
     """
 
     record_wanted = Signal(str)

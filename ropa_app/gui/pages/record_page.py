@@ -90,6 +90,7 @@ class RecordPage(Page):
         self.editor.page_wanted.connect(self.page_wanted)
         self.editor.why_wanted.connect(self.why_wanted)
         self.editor.delete_wanted.connect(self._on_delete_wanted)
+        self.editor.annex_wanted.connect(lambda one: self.export_wanted.emit(f"assessment:{one}"))
         self.editor.duplicate_wanted.connect(self.duplicate_record)
         self.editor.stepped.connect(self.step)
         self.document.changed.connect(self._on_document_changed)

@@ -38,7 +38,7 @@ from ropa_app.reports.page_model import (
 from ropa_app.reports.wording import slot, woven
 
 # What is recorded on a tool beside its name, activities and assessment, in the order it is told.
-_DETAILS = (
+DETAILS = (
     "signed",
     "ended",
     "document",
@@ -172,7 +172,7 @@ def _status(context: Context, judged: JudgedTool) -> Iterator[Paragraph]:
 def _details(context: Context, tool: TransferTool, *, assessed: bool) -> Iterator[Paragraph]:
     """Yield what is recorded on a tool; where an assessment is due, that it is missing."""
     t = context.t
-    for name in _DETAILS:
+    for name in DETAILS:
         if value := field_value(context, tool, name):
             yield labelled(field_label(context, tool.KIND, name), value)
     choice = context.law.choice("transfer_tools", tool.tool)

@@ -275,3 +275,43 @@ def test_a_link_leads_to_the_record_and_keeps_the_choices(qtbot, context, teller
     assert teller.records == [activity]
     assert remembered(document, context.settings).internal
     assert teller.done == []
+
+
+def _save_as(path):
+    def save(opened):
+        opened.selectFile(str(path))
+        opened.accept()
+
+    return save
+
+
+def test_findings_are_written_in_the_language_of_the_window(qtbot, context, teller, answer, tmp_path):
+    context.document.set_language("en")
+    answer(_save_as(tmp_path / "funn.pdf"))
+    ask_export(teller, context, "findings")
+    qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
+    text = text_of(teller.done[0][1])
+    assert "Funn i protokollen" in text
+    assert "Internt arbeidsdokument" in text
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_an_assessment_is_written_in_the_language_of_the_forms(
+    qtbot, context, teller, answer, tmp_path, language
+):
+    document = context.document
+    added = document.add("assessment")
+    assert document.set_value(added, "method", "lia") == ""
+    document.set_language(language)
+    answer(_save_as(tmp_path / "vedlegg.pdf"))
+    ask_export(teller, context, f"assessment:{added}")
+    qtbot.waitUntil(lambda: bool(teller.done), timeout=WAIT)
+    name = {"nb": "Interesseavveining", "nn": "Interesseavveging", "en": "Legitimate interests assessment"}
+    assert f"V1 {name[language]}" in text_of(teller.done[0][1])
+
+
+def test_a_paper_is_not_written_where_no_file_is_chosen(context, teller, answer, tmp_path):
+    answer(lambda opened: opened.reject())
+    ask_export(teller, context, "findings")
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert context.tasks.is_idle()
