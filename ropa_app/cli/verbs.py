@@ -16,6 +16,7 @@ from ropa_app.i18n import N_, Translator
 from ropa_app.services import creating, exporting, papers, stating
 from ropa_app.services.approving import approve as approve_version
 from ropa_app.services.approving import standing
+from ropa_app.services.declaring import declared_gaps
 from ropa_app.services.editing import Refused
 from ropa_app.services.exporting import Final as Finality
 from ropa_app.services.law_data import law_of
@@ -134,6 +135,7 @@ def export_register(
             audience=AUDIENCES[audience],
             parts=exporting.DEFAULT_PARTS if parts is None else parts,
             activities=None if named is None else exporting.activities_named(source.records, named),
+            declared=declared_gaps(register.file, source, t.language, law),
         )
         made = exporting.export_register(source, output, t.language, law, options)
     tell_written(t, made)

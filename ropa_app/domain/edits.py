@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ropa_app.domain.kinds import SPECS
+from ropa_app.domain.reading import named_by, owner_of
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 
@@ -65,14 +66,18 @@ def changed(record: Record, **values: Any) -> Edit:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a write has touched: the ids of records and their kinds."""
+    """What a write has touched: the ids of records and their kinds.
+
+    `near` are the records that own or owned one of these, or that one of these names or named.
+    """
 
     ids: frozenset[RecordId] = field(default_factory=frozenset)
     kinds: frozenset[str] = field(default_factory=frozenset)
+    near: frozenset[RecordId] = field(default_factory=frozenset, compare=False)
 
     def __or__(self, other: Changes) -> Changes:
         """Return the union of two changes."""
-        return Changes(self.ids | other.ids, self.kinds | other.kinds)
+        return Changes(self.ids | other.ids, self.kinds | other.kinds, self.near | other.near)
 
     def __bool__(self) -> bool:
         """Tell whether anything was touched."""
@@ -81,8 +86,18 @@ class Changes:
 
 def changes(edits: Iterable[Edit]) -> Changes:
     """Return what a list of edits touches."""
-    records = [edit.record for edit in edits]
-    return Changes(frozenset(r.id for r in records), frozenset(r.KIND for r in records))
+    listed = list(edits)
+    records = [edit.record for edit in listed]
+    sides = (side for edit in listed for side in (edit.before, edit.after) if side is not None)
+    near = frozenset(one for side in sides for one in _neighbours(side))
+    return Changes(frozenset(r.id for r in records), frozenset(r.KIND for r in records), near)
+
+
+def _neighbours(record: Record) -> Iterator[RecordId]:
+    """Yield the owner of a record, and what it names."""
+    if owner := owner_of(record):
+        yield owner
+    yield from (target for _, target in named_by(record))
 
 
 def differences(before: Record, after: Record) -> dict[str, tuple[Any, Any]]:

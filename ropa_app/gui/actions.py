@@ -68,6 +68,8 @@ DECLARED: Final[dict[str, Declared]] = {
     "next_record": Declared(N_("&Next record"), ("Ctrl+Down",), "chevron-right"),
     "previous_section": Declared(N_("Previous section"), ("Ctrl+PgUp",)),
     "next_section": Declared(N_("Next section"), ("Ctrl+PgDown",)),
+    "next_finding": Declared(N_("Next finding"), ("F8",)),
+    "previous_finding": Declared(N_("Previous finding"), ("Shift+F8",)),
     "next_pane": Declared(N_("Next pane"), ("F6",)),
     "previous_pane": Declared(N_("Previous pane"), ("Shift+F6",)),
     "approve": Declared(N_("&Approve a version …"), (), "clipboard-check", needs="edit"),
@@ -93,8 +95,8 @@ class WindowActions:
         self["sidebar"].setCheckable(True)
         self["sidebar"].setChecked(True)
         self.pages: Final = self._group(window, ALL_PAGES)
-        for number, action in enumerate(self.pages.actions()):
-            action.setShortcut(QKeySequence(f"Ctrl+{_PAGE_KEYS[number]}"))
+        for action, key in zip(self.pages.actions(), _PAGE_KEYS, strict=False):
+            action.setShortcut(QKeySequence(f"Ctrl+{key}"))
         self.languages: Final = self._group(window, LANGUAGES)
         self.document_languages: Final = self._group(window, LANGUAGES)
         self.appearances: Final = self._group(window, tuple(APPEARANCES))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from ropa_app.gui import qt_translator, singletons
+from ropa_app.gui import collecting, qt_translator, singletons
 from ropa_app.gui.main_window import MainWindow
 from ropa_app.gui.settings import Settings
 from ropa_app.gui.theme import Appearance, Theme
@@ -20,8 +19,6 @@ from ropa_app.i18n import DEFAULT, N_, Language, translator
 
 UNFORESEEN: Final = N_("Something went wrong in the program: {what}. What was saved is safe.")
 SWITCH_INTERVAL_S: Final = 0.0005
-#: Records hold no cycles; looking for some among a million of them stops the window for a tenth of a second.
-COLLECT_AFTER: Final = (50_000, 50, 1_000)
 PICTURE_SIZE: Final = (1366, 768)
 _log = logging.getLogger(__name__)
 
@@ -72,9 +69,9 @@ def application() -> QApplication:
     """Return the application, made and set up where there is none yet."""
     singletons.protect()
     sys.setswitchinterval(SWITCH_INTERVAL_S)
-    gc.set_threshold(*COLLECT_AFTER)
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication([sys.argv[0] if sys.argv else "ropa"])
+    collecting.keep_to_this_thread(app)
     app.setApplicationName("ropa")
     app.setDesktopFileName("ropa")
     return app

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ropa_app.gui import theme
-from ropa_app.gui.models.record_table_model import ROW
+from ropa_app.gui.models.record_table_model import MARKS, ROW, Marks
+from ropa_app.gui.widgets.mark import paint_mark
 
 ONE_LINE: Final = 34
 TWO_LINES: Final = 44
@@ -17,6 +18,10 @@ _NUMBER: Final = 44
 _SIDE: Final = 6
 _FIRST_SIDE: Final = 20
 _BAR: Final = 3
+_MARK: Final = 11
+_GAP: Final = 4
+_MOST_MARKS: Final = 2
+_NARROW: Final = 200
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,6 +49,9 @@ class RecordDelegate(QStyledItemDelegate):
         room = box.adjusted(_FIRST_SIDE if first else _SIDE, 0, -_SIDE, 0)
         row = index.data(ROW)
         if row is not None and index.data() == row.title and self._is_title(index):
+            room.setRight(
+                room.right() - self._paint_marks(painter, room, index.data(MARKS), selected=selected)
+            )
             self._paint_two(painter, room, row.title, row.detail, selected=selected)
         else:
             self._paint_one(painter, room, str(index.data() or ""), selected=selected)
@@ -69,6 +77,22 @@ class RecordDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawLine(box.left(), box.top() + 1, box.right() + 1, box.top() + 1)
             painter.drawLine(box.left(), box.bottom(), box.right() + 1, box.bottom())
+
+    def _paint_marks(self, painter: QPainter, room: QRect, marks: Marks, *, selected: bool) -> int:
+        """Draw what rules find at the right end, each mark with its number; return the room they take."""
+        shown = marks[:1] if room.width() < _NARROW else marks[:_MOST_MARKS]
+        font = theme.font("small", tabular=True)
+        number_width = QFontMetrics(font).horizontalAdvance("00") + 1
+        slot = _MARK + _GAP + number_width + _SIDE
+        painter.setFont(font)
+        painter.setPen(QColor(theme.tokens().on_sel if selected else theme.tokens().text3))
+        left = room.right() - slot * len(shown) + _SIDE
+        for kind, number in shown:
+            paint_mark(painter, kind, QRectF(left, room.center().y() - _MARK / 2 + 0.5, _MARK, _MARK))
+            beside = QRect(left + _MARK + _GAP, room.top(), number_width + _SIDE, room.height())
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(number))
+            left += slot
+        return slot * len(shown) + (_SIDE if shown else 0)
 
     def _paint_two(self, painter: QPainter, room: QRect, title: str, detail: str, *, selected: bool) -> None:
         tokens = theme.tokens()

@@ -107,6 +107,10 @@ def make_page(context: PageContext, key: str) -> Page:
 
     if key == "organisation":
         return FormPage(context, "organisation")
+    if key == "checks":
+        from ropa_app.gui.pages.checks_page import ChecksPage
+
+        return ChecksPage(context)
     if key == "statement":
         from ropa_app.gui.pages.statement_page import StatementPage
 

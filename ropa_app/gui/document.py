@@ -35,31 +35,14 @@ from ropa_app.storage.refusals import Dangling, Stale
 from ropa_app.storage.register_file import RegisterFile, RegisterState, Snapshot
 
 if TYPE_CHECKING:
+    from ropa_app.gui.findings import Findings
     from ropa_app.reports.statement_report import PrintedStatement
 
 __all__ = [
-    "SHAPES",
-    "TRANSFERS",
-    "TRANSFER_KINDS",
-    "AlreadyExists",
-    "Deletion",
-    "FileProblem",
-    "MissingFile",
-    "Prepared",
-    "Refused",
-    "RegisterDocument",
-    "RegisterState",
-    "Remedy",
-    "Row",
-    "Snapshot",
-    "Standing",
-    "Underneath",
-    "create_example",
-    "create_register",
-    "folded",
-    "is_hit",
-    "problem_text",
-]
+    "SHAPES", "TRANSFERS", "TRANSFER_KINDS", "AlreadyExists", "Deletion", "FileProblem", "MissingFile",
+    "Prepared", "Refused", "RegisterDocument", "RegisterState", "Remedy", "Row", "Snapshot", "Standing",
+    "Underneath", "create_example", "create_register", "folded", "is_hit", "problem_text",
+]  # fmt: skip
 
 AskAuthor = Callable[[str], str | None]
 PROBLEMS: Final = (Refused, FileProblem, Stale, Dangling)
@@ -215,6 +198,13 @@ class RegisterDocument(QObject):
     def listing(self) -> Listing:
         """The rows of the lists in the languages in force."""
         return Listing(self._register.file.reader, self.law, self.naming, self.today())
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What the rules find in this register; empty until the window starts it."""
+        from ropa_app.gui.findings import Findings  # works on a document
+
+        return Findings(self)
 
     @property
     def records(self) -> Records:

@@ -80,6 +80,8 @@ class TintedIconEngine(QIconEngine):
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """Return the icon for `size` logical pixels on a screen of that scale."""
         color = self._color(mode, state)
+        if size.isEmpty():  # of a button that has no room yet
+            return QPixmap()
         return QPixmap(_pixmap(self._name, color, size.width(), size.height(), scale))
 
     def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:

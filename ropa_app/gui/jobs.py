@@ -73,7 +73,7 @@ def export_job(snapshot: Snapshot, order: Order, path: Path, law: LawData) -> Ca
             progress.report(0)
             source = _source(snapshot, order, law)
             if isinstance(order, RegisterOrder):
-                options = _options(order)
+                options = _options(snapshot, source, order, law)
                 made = exporting.export_register(source, path, order.language, law, options, progress.went_on)
                 return Written(made.path, made.replaced)
             statement = _statement(source, order, law)
@@ -96,7 +96,9 @@ def preview_job(snapshot: Snapshot, order: Order, law: LawData) -> Callable[[Pro
             gaps: tuple[GapLine, ...] = ()
             sections: tuple[tuple[str, tuple[Line, ...]], ...] = ()
             if isinstance(order, RegisterOrder):
-                document = exporting.register_document(source, order.language, law, _options(order))
+                document = exporting.register_document(
+                    source, order.language, law, _options(snapshot, source, order, law)
+                )
             else:
                 statement = _unrefused(source, order, law)
                 document = statement.document
@@ -266,11 +268,13 @@ def _unrefused(source: Source, order: StatementOrder, law: LawData) -> PrintedSt
     return statement_report(source.records, order.language, law, source.edition, final, source.since)
 
 
-def _options(order: RegisterOrder) -> RegisterOptions:
+def _options(snapshot: Snapshot, source: Source, order: RegisterOrder, law: LawData) -> RegisterOptions:
+    from ropa_app.services.declaring import declared_gaps
     from ropa_app.services.exporting import DEFAULT_PARTS, RegisterOptions
 
     parts = DEFAULT_PARTS if order.parts is None else order.parts
-    return RegisterOptions(order.wide_overview, order.audience, parts, order.activities)
+    gaps = declared_gaps(snapshot, source, order.language, law)
+    return RegisterOptions(order.wide_overview, order.audience, parts, order.activities, gaps)
 
 
 def _no_glyphs(source: Source, order: Order, progress: Progress) -> tuple[NoGlyph, ...]:
@@ -370,28 +374,8 @@ def _plain(cell: page_model.Cell) -> str:
 
 
 __all__ = [
-    "GapLine",
-    "Line",
-    "NoGlyph",
-    "Order",
-    "Preview",
-    "Publication",
-    "RegisterOrder",
-    "SeenFile",
-    "StatementForm",
-    "StatementOrder",
-    "Written",
-    "default_parts",
-    "export_job",
-    "gaps_job",
-    "glyphs_job",
-    "import_job",
-    "json_job",
-    "look_at",
-    "paper_job",
-    "part_names",
-    "preview_job",
-    "record_publication",
-    "trouble_text",
-    "verify_job",
-]
+    "GapLine", "Line", "NoGlyph", "Order", "Preview", "Publication", "RegisterOrder", "SeenFile",
+    "StatementForm", "StatementOrder", "Written", "default_parts", "export_job", "gaps_job", "glyphs_job",
+    "import_job", "json_job", "look_at", "paper_job", "part_names", "preview_job", "record_publication",
+    "trouble_text", "verify_job",
+]  # fmt: skip

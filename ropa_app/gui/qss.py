@@ -48,6 +48,9 @@ QToolButton[kind="fold"]:checked{background:transparent;color:@text}
 QToolButton[kind="fold"]:hover{background:@hover}
 QToolButton[kind="fold"]:focus{padding:1px 4px 1px -2px}
 QToolButton::menu-indicator{image:none;width:0}
+QToolButton[kind="filter"]{padding:3px 9px;color:@text2}
+QToolButton[kind="filter"]:checked{color:@on_sel}
+QToolButton[kind="filter"]:focus{padding:1px 7px}
 QToolButton[tone="text3"]{color:@text3}
 
 QLineEdit,QComboBox,QSpinBox{background:@base;border:1px solid @border;border-radius:6px;padding:0 7px;
@@ -60,6 +63,7 @@ QDateEdit:focus{border:2px solid @accent;padding:0 6px;min-height:23px}
 QLineEdit[finding="error"],QComboBox[finding="error"],QPlainTextEdit[finding="error"]{border-color:@error}
 QLineEdit[finding="warning"],QComboBox[finding="warning"],QPlainTextEdit[finding="warning"]{
   border-color:@warning}
+QLineEdit[finding="info"],QComboBox[finding="info"],QPlainTextEdit[finding="info"]{border-color:@advice}
 QLineEdit:disabled,QComboBox:disabled,QDateEdit:disabled,QSpinBox:disabled{color:@disabled;
   border-color:@hair}
 QLineEdit:read-only{border:0;border-bottom:1px solid @hair;border-radius:0;background:transparent;padding:0}
@@ -119,6 +123,7 @@ QScrollArea>QWidget>QLabel[tone="text2"]{color:@text2}
 QLabel[tone="text3"]{color:@text3}
 QLabel[tone="error"]{color:@error}
 QLabel[tone="warning"]{color:@warning}
+QLabel[tone="advice"]{color:@advice}
 QLabel:disabled{color:@disabled}
 QListView[popup="true"],QFrame[popup="true"]{background:@popup;border:1px solid @border}
 QListView[popup="true"]{padding:2px}
@@ -145,6 +150,7 @@ QLabel[tone="text2"]{color:@text2}
 QLabel[tone="text3"]{color:@text3}
 QLabel[tone="error"]{color:@error}
 QLabel[tone="warning"]{color:@warning}
+QLabel[tone="advice"]{color:@advice}
 QLabel:disabled{color:@disabled}
 QListView[popup="true"],QFrame[popup="true"]{background:@popup;border:1px solid @border}
 QListView[popup="true"]{padding:2px}

@@ -19,6 +19,7 @@ from ropa_app.i18n import N_, Translator
 STATUS: Final = N_("Status bar")
 ALL_SAVED: Final = N_("All changes are saved")
 READ_ONLY: Final = N_("Read-only")
+CHECKED_DAY: Final = N_("Checked as of {day}")
 LAW_DAY: Final = N_("Law data as of {day}")
 
 
@@ -45,28 +46,52 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._saved = Label("", "small", "text2")
         self._file = Label("", "small", "text2")
+        self._checked = Label("", "small", "text2")
         self._law = Label("", "small", "text2")
+        self._document: RegisterDocument | None = None
         self._tick = TickMark()
+        self._checked.setContentsMargins(14, 0, 0, 0)
         self._law.setContentsMargins(14, 0, 12, 0)
         self.addWidget(self._tick)
         self.addWidget(self._saved)
         self.addPermanentWidget(self._file)
+        self.addPermanentWidget(self._checked)
         self.addPermanentWidget(self._law)
         self.show_document(t, None)
 
     def show_document(self, t: Translator, document: RegisterDocument | None) -> None:
         """Tell about the open register, or nothing."""
         self.setAccessibleName(t(STATUS))
+        self._t = t
+        self._watch(document)
         saved = document is not None and not document.read_only
         self._tick.setVisible(saved)
         self._saved.setContentsMargins(0 if saved else 10, 0, 0, 0)
         if document is None:
-            for label in (self._saved, self._file, self._law):
+            for label in (self._saved, self._file, self._checked, self._law):
                 label.clear()
             return
         self._saved.setText(t(READ_ONLY if document.read_only else ALL_SAVED))
         self._file.setText(document.path.name)
         self._law.setText(t(LAW_DAY, day=format_day(document.law.pack.verified, t.language)))
+
+    def _watch(self, document: RegisterDocument | None) -> None:
+        """Say the day the register is checked as of, and say it again when it is another one."""
+        if document is not self._document:
+            self._document = document
+            if document is not None:
+                document.findings.changed.connect(self._show_checked)
+        self._show_checked()
+
+    def _show_checked(self) -> None:
+        findings = self._document.findings if self._document is not None else None
+        known = findings is not None and findings.is_known
+        day = format_day(findings.day, self._t.language) if findings is not None else ""
+        self._checked.setText(self._t(CHECKED_DAY, day=day) if known else "")
+
+    def checked_text(self) -> str:
+        """Return what is told of the checks."""
+        return self._checked.text()
 
     def text(self) -> str:
         """Return the saved state that is told."""

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import date
 from queue import SimpleQueue
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from ropa_app.domain.values import RecordId
+from ropa_app.domain.edits import Changes
+from ropa_app.domain.values import Answer, RecordId
 from ropa_app.gui.document import TRANSFERS, RegisterDocument, Row
 from ropa_app.gui.giving_way import WAY
+from ropa_app.legal.checks import Finding
+from ropa_app.services import accepting, check_session
+from ropa_app.services.check_session import CheckSession, FullRun, Need, RestOrder, RestRun
+from ropa_app.services.checking import Judged
+from ropa_app.services.finding_board import Counts, FindingBoard, page_of
+from ropa_app.services.finding_texts import FindingTexts
 from ropa_app.services.listing import Listing
 from ropa_app.services.naming import Naming
 from ropa_app.services.searching import haystacks
+from ropa_app.services.session import OpenRegister
+
+__all__ = [
+    "Cancelled", "CheckSession", "Counts", "FindingBoard", "FindingTexts", "FullRun", "Job", "Judged", "Need",
+    "Progress", "RestRun", "Tasks", "acceptance", "page_of", "register_check", "rest_check", "search_texts",
+    "taking_back", "transfer_rows",
+]  # fmt: skip
 
 T = TypeVar("T")
 _Callbacks = tuple[Callable[[Any], object] | None, Callable[[Exception], object] | None]
@@ -206,3 +221,39 @@ def transfer_rows(document: RegisterDocument) -> Callable[[Progress], list[Row]]
             return Listing(snapshot.reader, document.law, naming, today).rows(TRANSFERS)
 
     return work
+
+
+def register_check(document: RegisterDocument, day: date) -> Callable[[Progress], FullRun]:
+    """Return the job that asks every rule of the register as of a day, from a copy made now."""
+    snapshot, law = document.snapshot(), document.law
+
+    def work(progress: Progress) -> FullRun:
+        with snapshot:
+            progress.report(0)
+            return check_session.run(snapshot, law, day)
+
+    return work
+
+
+def rest_check(document: RegisterDocument, order: RestOrder) -> Callable[[Progress], RestRun]:
+    """Return the job that asks the rules of the records that no activity owns, from a copy made now."""
+    snapshot, law = document.snapshot(), document.law
+
+    def work(progress: Progress) -> RestRun:
+        with snapshot:
+            progress.report(0)
+            return check_session.run_rest(snapshot, law, order)
+
+    return work
+
+
+def acceptance(
+    finding: Finding, reason: str, by: str, until: date | None, declared: Answer
+) -> Callable[[OpenRegister], Changes]:
+    """Return the write that accepts a finding; see `services.accepting.accept`."""
+    return lambda register: accepting.accept(register, finding, reason, by, until, declared)
+
+
+def taking_back(acceptance: RecordId) -> Callable[[OpenRegister], Changes]:
+    """Return the write that lets an accepted finding show again."""
+    return lambda register: accepting.take_back(register, acceptance)

@@ -38,7 +38,7 @@ _FILE: Final = (
 _EDIT: Final = ("undo", "redo", "", "new_record", "duplicate", "delete", "", "find")
 _GO: Final = (
     "back", "forward", "", "previous_record", "next_record", "previous_section", "next_section", "",
-    "next_pane", "previous_pane",
+    "next_finding", "previous_finding", "", "next_pane", "previous_pane",
 )  # fmt: skip
 
 

@@ -15,8 +15,16 @@ from ropa_app.domain.kinds import KINDS
 from ropa_app.domain.values import RecordId
 from ropa_app.gui import dialog_calls
 from ropa_app.gui.document import TRANSFER_KINDS, Row
+from ropa_app.gui.findings import KINDS_OF_MARKS
+from ropa_app.gui.findings_walk import FindingsWalk
 from ropa_app.gui.pages.page import Page, PageContext
-from ropa_app.gui.pages.page_texts import DOCUMENT_PAGES, LISTED, PAGE_TEXTS, REGISTER_PAGES
+from ropa_app.gui.pages.page_texts import (
+    DOCUMENT_PAGES,
+    LISTED,
+    PAGE_TEXTS,
+    REGISTER_PAGES,
+    WHOLE_PAGES,
+)
 from ropa_app.gui.tasks import Job, transfer_rows
 from ropa_app.gui.widgets.message_strip import MessageStrip
 from ropa_app.gui.widgets.navigation_list import Entry, NavigationList
@@ -26,6 +34,7 @@ from ropa_app.i18n import N_, NC_
 PAGES: Final = N_("Pages")
 READ_ONLY: Final = N_("Open at {name}. You can read, not change.")
 _GROUPS: Final = (
+    ("", WHOLE_PAGES),
     (NC_("sidebar", "Register"), REGISTER_PAGES),
     (NC_("sidebar", "Documents"), DOCUMENT_PAGES),
 )
@@ -93,6 +102,9 @@ class Workspace(QWidget):
         self._deriving.timeout.connect(self._derive_transfers)
         self._deriving.start(0)
         self._document.changed.connect(self._on_document_changed)
+        self._findings: Final = FindingsWalk(self)
+        self._document.findings.changed.connect(self._show_findings)
+        self._document.findings.start(context.tasks, self)
         context.tasks.begun.connect(self._on_job_begun)
         context.tasks.ended.connect(self._on_job_ended)
         self.progress.cancelled.connect(self._on_cancel_wanted)
@@ -160,6 +172,8 @@ class Workspace(QWidget):
             page.page_wanted.connect(self.show_page)
             page.export_wanted.connect(self.export_wanted)
             page.approve_wanted.connect(self.approve_wanted)
+            page.field_wanted.connect(self._findings.go)
+            page.why_wanted.connect(self._findings.explain)
             page.selected.connect(self._note_place)
             if hasattr(page, "ask_deletion"):
                 page.ask_deletion = self._delete_asking
@@ -232,6 +246,22 @@ class Workspace(QWidget):
             source.pop()
             target.append(here)
             self.moved.emit()
+
+    # Findings
+
+    def _show_findings(self) -> None:
+        """Show behind each page of the sidebar how grave what was found there is, and how much of it."""
+        pages = {**self._document.findings.by_page(), "checks": self._document.findings.total()}
+        shown = {
+            key: (KINDS_OF_MARKS[counts.worst], counts.worst_number)
+            for key, counts in pages.items()
+            if counts.worst
+        }
+        self.sidebar.set_findings(shown)
+
+    def step_finding(self, step: int) -> bool:
+        """Go to the next finding (1) or the one before (-1); return whether there is one."""
+        return self._findings.step(step)
 
     # Panes
 
@@ -314,12 +344,14 @@ class Workspace(QWidget):
         t, counts = self.context.t, self._document.records.counts()
         entries: list[Entry] = []
         for caption, keys in _GROUPS:
-            entries.append(Entry(t.marked(caption)))
+            if caption:
+                entries.append(Entry(t.marked(caption)))
             for key in keys:
                 texts = PAGE_TEXTS[key]
                 count = self._count_of(key, counts)
                 entries.append(Entry(t.marked(texts.label), key, texts.drawing, count))
         self.sidebar.set_entries(t, t(PAGES), entries)
+        self._show_findings()
         for strip in (self.strip, self.read_only_strip, self.progress):
             strip.retranslate(t)
         if self._document.read_only:

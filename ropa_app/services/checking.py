@@ -75,10 +75,13 @@ def accepted_on(records: Records, day: date) -> Mapping[tuple[str, RecordId], Ac
     return {(one.rule, one.about): one for one in found if one.about and digests.get(one.about) == one.digest}
 
 
-def history_facts(touches: Iterable[Touch], day: date) -> HistoryFacts:
-    """Return what checks ask of the history: when activities changed, and the last step that counts."""
-    changed: dict[RecordId, date] = {}
-    last = 0
+def history_facts(touches: Iterable[Touch], day: date, known: HistoryFacts | None = None) -> HistoryFacts:
+    """Return what checks ask of the history: when activities changed, and the last step that counts.
+
+    `known` is what the steps before these said.
+    """
+    changed: dict[RecordId, date] = dict(known.changed) if known else {}
+    last = known.last_step if known else 0
     for touch in touches:
         if touch.kind not in BESIDE_CONTENT:
             last = max(last, touch.sequence)

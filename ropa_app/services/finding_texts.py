@@ -11,6 +11,7 @@ from typing import Any, Final
 from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.parties import Party
 from ropa_app.domain.kinds import SPECS
+from ropa_app.domain.reading import owner_of
 from ropa_app.domain.references import reference
 from ropa_app.domain.sorting import sort_key
 from ropa_app.domain.values import RecordId, Text
@@ -20,7 +21,9 @@ from ropa_app.services.checking import Judged
 from ropa_app.services.naming import Naming
 
 WHOLE: Final = N_("the whole statement")
+WITHIN: Final = " \u203a "
 UNNAMED: Final = N_("without a name")
+_ACTIVITY: Final = "activity"
 _SEVERITIES: Final = "severities"
 # Lists of names and quotations, which keep their capitals wherever they stand.
 _AS_WRITTEN: Final = frozenset({"country", "outdated_terms", "vague_phrases"})
@@ -45,6 +48,12 @@ class FindingTexts:
         """Return what is wrong in one sentence."""
         return self.filled(rules()[finding.rule].message, finding)
 
+    def here(self, finding: Finding) -> str:
+        """Return what is wrong, said where it is plain which activity is meant."""
+        if any(name == _ACTIVITY for name, _ in finding.values):
+            return f"{self.title(rules()[finding.rule])}."
+        return self.message(finding)
+
     def advice(self, finding: Finding) -> str:
         """Return what settles it."""
         return self.filled(rules()[finding.rule].advice, finding)
@@ -52,6 +61,23 @@ class FindingTexts:
     def why(self, rule: Rule) -> str:
         """Return the article or other ground of a rule."""
         return rule.why.written(self._language)
+
+    def title(self, rule: Rule) -> str:
+        """Return in a few words what findings of a rule have in common."""
+        return rule.title.written(self._language)
+
+    def where(self, finding: Finding) -> str:
+        """Return the record a finding is about, after those that own it: Google › USA."""
+        names: list[str] = []
+        record: RecordId | None = finding.record
+        while record and (found := self._naming.records.get(record)) is not None:
+            names.append(self._naming.label(found))
+            record = owner_of(found)
+        return WITHIN.join(reversed(names)) or "?"
+
+    def field(self, finding: Finding) -> str:
+        """Return the label of the field that would settle a finding, an empty text for no one field."""
+        return self._naming.t.marked(SPECS[finding.kind][finding.field].label) if finding.field else ""
 
     def severity(self, rule: Rule) -> str:
         """Return the word for how grave it is."""

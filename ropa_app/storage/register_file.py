@@ -70,9 +70,9 @@ class RegisterState:
         """Return the steps of the history, newest first."""
         return list(history.steps(self._connection, newest))
 
-    def touches(self) -> list[Touch]:
-        """Return which records the steps touched after the register was made, oldest first."""
-        return list(touches.touches(self._connection))
+    def touches(self, after: int = 0) -> list[Touch]:
+        """Return which records the steps after a number touched, once it was made, oldest first."""
+        return list(touches.touches(self._connection, after))
 
     def digests(self) -> Digests:
         """Return the digests as the file holds them."""

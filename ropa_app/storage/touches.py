@@ -15,6 +15,7 @@ from ropa_app.storage.schema import PAYLOAD, RECORD, STEP
 
 #: Steps that made the register out of nothing: everything in it was touched by them.
 MAKING: Final = frozenset({"new", "example", "synthetic", "import"})
+_FEW: Final = 500
 
 
 class Touch(NamedTuple):
@@ -27,25 +28,31 @@ class Touch(NamedTuple):
     owner: RecordId | None
 
 
-def touches(connection: sa.Connection) -> Iterator[Touch]:
-    """Yield what the steps touched, oldest first, those left out that made the register or were redacted."""
+def touches(connection: sa.Connection, after: int = 0) -> Iterator[Touch]:
+    """Yield what the steps after a number touched, oldest first.
+
+    Those are left out that made the register or were redacted.
+    """
     query = (
         sa.select(STEP.c.sequence, STEP.c.day, PAYLOAD.c.body)
         .join(PAYLOAD, PAYLOAD.c.sequence == STEP.c.sequence)
-        .where(STEP.c.action.not_in(MAKING))
+        .where(STEP.c.action.not_in(MAKING), STEP.c.sequence > after)
         .order_by(STEP.c.sequence)
     )
-    rows = connection.execute(query).all()
-    owners = _owners(connection) if rows else {}
-    for sequence, day, body in rows:
-        for edit in json.loads(body):
+    read = [(sequence, day, json.loads(body)) for sequence, day, body in connection.execute(query)]
+    owners = _owners(connection, {edit["id"] for _, _, edits in read for edit in edits})
+    for sequence, day, edits in read:
+        for edit in edits:
             record = RecordId(edit["id"])
             owner = owners.get(record) or _told_owner(edit)
             yield Touch(sequence, date.fromisoformat(day), edit["kind"], record, owner)
 
 
-def _owners(connection: sa.Connection) -> dict[RecordId, RecordId]:
+def _owners(connection: sa.Connection, wanted: set[str]) -> dict[RecordId, RecordId]:
+    """Return the owners of the records that have one; where very many are asked for, those of all records."""
     query = sa.select(RECORD.c.id, RECORD.c.owner).where(RECORD.c.owner.is_not(None))
+    if len(wanted) <= _FEW:
+        query = query.where(RECORD.c.id.in_(wanted))
     found: dict[RecordId, RecordId] = dict(connection.execute(query).all())
     return found
 

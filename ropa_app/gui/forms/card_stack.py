@@ -8,10 +8,11 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
-from ropa_app.domain.kinds import KINDS
+from ropa_app.domain.kinds import KINDS, OWNED
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.binding import FieldBinding
+from ropa_app.gui.findings import Judged
 from ropa_app.gui.forms.context import FormContext, Touched
 from ropa_app.gui.forms.field_group import FieldGroup
 from ropa_app.gui.forms.layout import Part
@@ -19,6 +20,7 @@ from ropa_app.gui.forms.layouts import CARDS
 from ropa_app.gui.forms.part_view import PartView
 from ropa_app.gui.widgets.buttons import link_button
 from ropa_app.gui.widgets.card import CollapsibleCard
+from ropa_app.gui.widgets.finding_lines import FindingLines
 from ropa_app.gui.widgets.label import Label
 from ropa_app.i18n import Translator
 
@@ -33,6 +35,8 @@ class RecordCard(QObject):
         self.record: Record | None = None
         self.group: FieldGroup | None = None
         self._texts: tuple[Translator, str, str, str] | None = None
+        self._loose = FindingLines(stack.context.t)
+        self._loose.why_wanted.connect(stack.context.why_wanted)
         self.card: Final = CollapsibleCard(stack.context.t, f"{self.kind}.{number}")
         self.card.set_movable(KINDS[self.kind].is_positioned)
         self.card.set_read_only(stack.context.read_only)
@@ -54,6 +58,33 @@ class RecordCard(QObject):
         if self.group is not None and self.card.is_open():
             self.group.show(record)
 
+    def show_findings(self) -> list[Judged]:
+        """Show what rules find: the worst on the closed card, each at its field in the open one."""
+        if self.record is None:
+            return []
+        found = self.context.found(self.record)
+        if OWNED[self.kind]:
+            found += [
+                one for owned in self.context.owned(self.record.id) for one in self.context.found(owned)
+            ]
+        said = self.context.said(found[:1])
+        self.card.set_finding(said[0] if said else None)
+        if self.group is not None and self.card.is_open():
+            shown = self.group.show_findings()
+            self._loose.show_findings(self.context.said([one for one in found if one not in shown]))
+        return found
+
+    def focus_at(self, record: RecordId, field: str) -> bool:
+        """Open the card and put the focus into a field; tell whether the record is in it."""
+        held = self.record.id if self.record else None
+        owned = self.context.owned(held) if held and held != record and OWNED[self.kind] else []
+        if held != record and all(one.id != record for one in owned):
+            return False
+        self.card.set_open(True)
+        if self.group is None or not self.group.focus_at(record, field):
+            self.open()
+        return True
+
     def family(self) -> set[RecordId]:
         """Return the record and what hangs on it, as far as it is shown."""
         own = {self.record.id} if self.record else set()
@@ -65,11 +96,19 @@ class RecordCard(QObject):
         if self.group is not None:
             self.group.focus_first()
 
+    def retranslate(self) -> None:
+        """Take all texts again in the language of the window."""
+        self._loose.retranslate(self.context.t)
+        if self.group is not None:
+            self.group.retranslate()
+
     def _on_toggled(self, opened: bool) -> None:
         if opened and self.group is None:
+            self.card.body.addWidget(self._loose)
             self.group = FieldGroup(self.context, self.kind, CARDS[self.kind], self.card.body.addWidget)
         if opened and self.group is not None and self.record is not None:
             self.group.show(self.record)
+            self.show_findings()
         elif not opened and self.group is not None:
             for binding in self.group.bindings():
                 binding.commit_pending()
@@ -162,6 +201,14 @@ class CardStack(PartView):
         """Return the records of the cards and what hangs on those that are open."""
         return {one.id for one in self.shown}.union(*(card.family() for card in self.cards()))
 
+    def show_findings(self) -> list[Judged]:
+        """Show what rules find in the records of the cards; return all of it."""
+        return [one for card in self.cards() for one in card.show_findings()]
+
+    def focus_at(self, record: RecordId, field: str) -> bool:
+        """Open the card of a record and put the focus into a field; tell whether the record is here."""
+        return any(card.focus_at(record, field) for card in self.cards())
+
     def bindings(self) -> Iterator[FieldBinding]:
         """Yield the bindings in the cards that are open."""
         for card in self.cards():
@@ -192,8 +239,7 @@ class CardStack(PartView):
         self._button.setText(self.context.t.marked(self.part.add))
         self._title.setText(self.context.t.marked(KINDS[self.part.kind].plural))
         for card in self._cards:
-            if card.group is not None:
-                card.group.retranslate()
+            card.retranslate()
         if self.owner is not None:
             self.fill()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.document import RegisterDocument
+from ropa_app.gui.findings import Judged, mark_of
+from ropa_app.gui.widgets.finding_lines import Said
 from ropa_app.i18n import Translator
+
+#: Of how many findings about one field the sentences are shown.
+MOST_LINES: Final = 3
 
 
 class Touched(NamedTuple):
@@ -21,11 +26,15 @@ class Touched(NamedTuple):
 
 
 class FormContext(QObject):
-    """`record_wanted(id)` and `page_wanted(key)` ask to show something; `delete_wanted(id)` to delete it."""
+    """`record_wanted(id)` and `page_wanted(key)` ask to show something; `delete_wanted(id)` to delete it.
+
+    `why_wanted(finding)` asks for the reason of a finding.
+    """
 
     record_wanted = Signal(str)
     page_wanted = Signal(str)
     delete_wanted = Signal(str)
+    why_wanted = Signal(object)
 
     def __init__(self, document: RegisterDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +52,15 @@ class FormContext(QObject):
         if owner not in self._owned:
             self._owned[owner] = self.document.records.owned(owner)
         return self._owned[owner]
+
+    def found(self, record: Record) -> list[Judged]:
+        """Return the open findings about a record and what hangs on it in a card, the worst first."""
+        return self.document.findings.at(record)
+
+    def said(self, found: Sequence[Judged]) -> list[Said]:
+        """Return the worst of some findings as lines to show."""
+        texts = self.document.findings.texts
+        return [Said(mark_of(one), texts.here(one.finding), one.finding) for one in found[:MOST_LINES]]
 
     def forget(self) -> None:
         """Read anew what is asked for next."""

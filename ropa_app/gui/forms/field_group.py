@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterator
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,7 @@ from ropa_app.domain.kinds import SPECS
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.binding import FieldBinding
+from ropa_app.gui.findings import Judged
 from ropa_app.gui.forms.context import FormContext, Touched
 from ropa_app.gui.forms.layout import Item, More, Panel, Part
 from ropa_app.gui.forms.panels import FormPanel, make_panel
@@ -58,6 +60,7 @@ class FieldGroup(QObject):
     def _bind(self, field: str) -> FieldBinding:
         binding = FieldBinding(self.context.document, self.kind, field, self)
         binding.opened.connect(self.context.record_wanted)
+        binding.row.findings.why_wanted.connect(self.context.why_wanted)
         binding.row.set_stacked(self.context.narrow)
         binding.set_read_only(self.context.read_only)
         self._bindings[field] = binding
@@ -99,6 +102,23 @@ class FieldGroup(QObject):
         for more in self._more:
             more.show_record(record)
 
+    def show_findings(self) -> list[Judged]:
+        """Show what rules find in the fields and parts; return all of it."""
+        if self.record is None:
+            return []
+        by_field: dict[str, list[Judged]] = defaultdict(list)
+        for one in self.context.found(self.record):
+            by_field[one.finding.field].append(one)
+        for more in self._more:
+            more.show_fields(by_field)
+        shown: list[Judged] = []
+        for field, binding in self._bindings.items():
+            shown += by_field.get(field, [])
+            binding.row.set_findings(self.context.said(by_field.get(field, [])))
+        for part in self._parts:
+            shown += part.show_findings()
+        return shown
+
     def bindings(self) -> Iterator[FieldBinding]:
         """Yield the bindings of this record and of the cards that are open."""
         yield from self._bindings.values()
@@ -117,6 +137,12 @@ class FieldGroup(QObject):
     def reveal(self, record: RecordId) -> bool:
         """Open the card of a record; return whether it is here."""
         return any(part.reveal(record) for part in self._parts)
+
+    def focus_at(self, record: RecordId, field: str) -> bool:
+        """Put the focus into a field of a record that is shown here, opening its card; tell whether it is."""
+        if self.record is not None and self.record.id == record:
+            return self.focus(field)
+        return any(part.focus_at(record, field) for part in self._parts)
 
     def focus(self, field: str) -> bool:
         """Put the focus into a field; return whether it is here."""
@@ -173,6 +199,11 @@ class MoreFields(QWidget):
         """Open where one of the fields holds something."""
         specs = SPECS[record.KIND]
         if not self._built and any(getattr(record, name) != specs[name].untouched for name in self.fields):
+            self.open()
+
+    def show_fields(self, fields: Container[str]) -> None:
+        """Open where one of these fields is here: something is to be said of it."""
+        if not self._built and any(name in fields for name in self.fields):
             self.open()
 
     def open(self) -> None:

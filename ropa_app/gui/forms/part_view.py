@@ -11,6 +11,7 @@ from ropa_app.domain.declare import FieldType
 from ropa_app.domain.kinds import SPECS
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
+from ropa_app.gui.findings import Judged
 from ropa_app.gui.forms.context import FormContext, Touched
 from ropa_app.gui.forms.layout import Part
 
@@ -69,6 +70,15 @@ class PartView(QWidget):
     def reveal(self, record: RecordId) -> bool:
         """Open the card of a record; return whether it is here."""
         return record in self.family()
+
+    def show_findings(self) -> list[Judged]:
+        """Show what rules find in the records shown; return all of it."""
+        return []
+
+    def focus_at(self, record: RecordId, field: str) -> bool:
+        """Put the focus into a field of a record that is shown here; tell whether it is."""
+        del field
+        return self.reveal(record)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put labels above their fields, or beside them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -14,13 +14,17 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.binding import FieldBinding
 from ropa_app.gui.document import RegisterDocument
+from ropa_app.gui.findings import Judged, mark_of
 from ropa_app.gui.forms.context import FormContext, Touched
 from ropa_app.gui.forms.field_group import FieldGroup
-from ropa_app.gui.forms.layout import Layout, Section
+from ropa_app.gui.forms.finding_places import section_of, severity_place
+from ropa_app.gui.forms.layout import Layout, Section, fields_of
 from ropa_app.gui.forms.layouts import FORMS
 from ropa_app.gui.widgets.form_section import FormSection
 from ropa_app.gui.widgets.jump_bar import Jump
+from ropa_app.gui.widgets.mark import Kind
 from ropa_app.i18n import N_
+from ropa_app.legal.checks import Finding
 
 PADDING: Final = 28
 MARGIN: Final = 40
@@ -31,10 +35,12 @@ FORM: Final = N_("The record")
 class RecordForm(QScrollArea):
     """Shows one record of a kind and edits it in place; built once, filled for each record.
 
-    `section_shown(key)` tells which section is in view. `context` has the signals that ask for other records.
+    `section_shown(key)` tells which section is in view, `marked(kinds)` the worst mark of each section by
+    its key. `context` has the signals that ask for other records.
     """
 
     section_shown = Signal(str)
+    marked = Signal(object)
 
     def __init__(self, document: RegisterDocument, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +71,7 @@ class RecordForm(QScrollArea):
             app.focusChanged.connect(self._on_focus_moved)
         document.changed.connect(self._on_document_changed)
         document.language_changed.connect(self.show_anew)
+        document.findings.changed.connect(self._on_findings_changed)
         self._name()
 
     def _on_focus_moved(self, _before: QWidget | None, target: QWidget | None) -> None:
@@ -76,6 +83,7 @@ class RecordForm(QScrollArea):
     def _build(self, section: Section) -> None:
         t = self.document.t
         made = FormSection(t, section.key, t.marked(section.title), section.letter, t.marked(section.hint))
+        made.findings.why_wanted.connect(self.context.why_wanted)
         self._sections.append(made)
         self._groups.append(FieldGroup(self.context, self.kind, section.items, made.add_widget))
         self._column.addWidget(made)
@@ -110,6 +118,7 @@ class RecordForm(QScrollArea):
         self.document.naming.learn([found, *self.context.owned(record)])
         for group in self._groups:
             group.show(found)
+        self.show_findings()
         if other:
             self.verticalScrollBar().setValue(0)
         return True
@@ -153,6 +162,42 @@ class RecordForm(QScrollArea):
         for group in self._groups:
             if group.focus(field):
                 return
+
+    # Findings
+
+    def _on_findings_changed(self) -> None:
+        if self.isVisible():
+            self.show_findings()
+        else:
+            self._stale = True
+
+    def show_findings(self) -> None:
+        """Show what rules find at the fields and cards, and what concerns no field under the title."""
+        if self._record is None:
+            return
+        found = self.context.found(self._record)
+        marks: dict[str, Kind] = {}
+        fields = {name for section in self._layout for name in fields_of(section.items)}
+        for section, made, group in zip(self._layout, self._sections, self._groups, strict=True):
+            shown = group.show_findings()
+            loose = [one for one in found if self._is_loose(one, section, fields)]
+            made.findings.show_findings(self.context.said(loose))
+            if worst := min([*loose, *shown], key=severity_place, default=None):
+                marks[section.key] = mark_of(worst)
+        self.marked.emit(marks)
+
+    def _is_loose(self, one: Judged, section: Section, fields: Container[str]) -> bool:
+        return one.finding.field not in fields and section_of(self._layout, one.finding) == section.key
+
+    def focus_at(self, one: Finding) -> bool:
+        """Put the focus where a finding can be settled, and bring it into view; tell whether it is here."""
+        if any(group.focus_at(one.record, one.field) for group in self._groups):
+            QTimer.singleShot(0, self, self._show_focus)
+            return True
+        if self._record is None or self._record.id != one.record:
+            return False
+        self.jump(section_of(self._layout, one))
+        return True
 
     # Sections
 
@@ -218,3 +263,4 @@ class RecordForm(QScrollArea):
             made.set_texts(t, t.marked(section.title), t.marked(section.hint))
         for group in self._groups:
             group.retranslate()
+        self.show_findings()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,8 +11,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ropa_app.domain.sorting import SortKey
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.document import Row, folded, is_hit
+from ropa_app.gui.widgets.mark import Kind
 
 ROW: Final = Qt.ItemDataRole.UserRole
+MARKS: Final = Qt.ItemDataRole.UserRole + 1
+Marks = tuple[tuple[Kind, int], ...]
 Index = QModelIndex | QPersistentModelIndex
 _REFERENCE: Final = 0
 _TITLE: Final = 1
@@ -37,6 +40,8 @@ class RecordTableModel(QAbstractTableModel):
         self._words: tuple[str, ...] = ()
         self._column = 0
         self._descending = False
+        #: What rules find in a record: its marks with their numbers, the worst first, and the same in words.
+        self.marks_of: Callable[[RecordId], tuple[Marks, str]] = lambda _record: ((), "")
 
     # What Qt asks
 
@@ -55,10 +60,13 @@ class RecordTableModel(QAbstractTableModel):
         row = self._shown[index.row()]
         if role == ROW:
             return row
+        if role == MARKS:
+            return self.marks_of(row.id)[0]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, self._logical(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole and self._logical(index.column()) == _TITLE:
-            return ", ".join(part for part in (row.reference, row.title, row.detail) if part)
+            said = self.marks_of(row.id)[1]
+            return ", ".join(part for part in (row.reference, row.title, row.detail, said) if part)
         return None
 
     def headerData(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -20,8 +21,10 @@ from ropa_app.gui.widgets.editor import NOT_SETTLED
 from ropa_app.gui.widgets.empty_state import EmptyState
 from ropa_app.gui.widgets.jump_bar import JumpBar
 from ropa_app.gui.widgets.label import hairline
+from ropa_app.gui.widgets.mark import Kind
 from ropa_app.gui.widgets.record_header import PropertyButton, RecordHeader
 from ropa_app.i18n import N_, NC_
+from ropa_app.legal.checks import Finding
 
 SECTIONS: Final = N_("Sections")
 DUPLICATE: Final = NC_("record", "Duplicate")
@@ -35,8 +38,8 @@ _PROPERTIES: Final = {"activity": ("status", "public"), "processor_record": ("st
 class EditorPane(QWidget):
     """Shows one record of one of several kinds; each kind has a form, built when it is first needed.
 
-    `record_wanted(id)`, `page_wanted(key)` and `delete_wanted(id)` come from the form; `stepped(step)`,
-    `duplicate_wanted` and `annex_wanted(id)` of an assessment from the head.
+    `record_wanted(id)`, `page_wanted(key)`, `delete_wanted(id)` and `why_wanted(finding)` come from the form;
+    `stepped(step)`, `duplicate_wanted` and `annex_wanted(id)` of an assessment from the head.
     """
 
     record_wanted = Signal(str)
@@ -45,6 +48,7 @@ class EditorPane(QWidget):
     duplicate_wanted = Signal()
     annex_wanted = Signal(str)
     stepped = Signal(int)
+    why_wanted = Signal(object)
 
     def __init__(
         self, document: RegisterDocument, parent: QWidget | None = None, *, alone: bool = False
@@ -53,6 +57,7 @@ class EditorPane(QWidget):
         self._document: Final = document
         self._forms: dict[str, RecordForm] = {}
         self._properties: dict[tuple[str, str], PropertyButton] = {}
+        self._marks: dict[str, Mapping[str, Kind]] = {}
         self._record: Record | None = None
         self._narrow = False
         self.setProperty("surface", "base")
@@ -117,6 +122,7 @@ class EditorPane(QWidget):
             self._set_head_visible(visible=True)
             self.jump_bar.setVisible(len(form.jumps()) > 1)
             self.jump_bar.set_jumps(form.jumps())
+        self.jump_bar.set_marks(self._document.t, self._marks.get(found.KIND, {}))
         if jumps := form.jumps():
             self.jump_bar.set_current(jumps[0].key)
         self._name()
@@ -140,7 +146,9 @@ class EditorPane(QWidget):
             form.context.record_wanted.connect(self.record_wanted)
             form.context.page_wanted.connect(self.page_wanted)
             form.context.delete_wanted.connect(self.delete_wanted)
+            form.context.why_wanted.connect(self.why_wanted)
             form.section_shown.connect(self.jump_bar.set_current)
+            form.marked.connect(lambda marks: self._on_marked(kind, marks))
             self._forms[kind] = form
             self._stack.addWidget(form)
         return self._forms[kind]
@@ -226,6 +234,16 @@ class EditorPane(QWidget):
         if self._record is not None:
             self.delete_wanted.emit(self._record.id)
 
+    def _on_marked(self, kind: str, marks: Mapping[str, Kind]) -> None:
+        self._marks[kind] = marks
+        if self._record is not None and kind == self._record.KIND:
+            self.jump_bar.set_marks(self._document.t, marks)
+
+    def focus_at(self, one: Finding) -> bool:
+        """Put the focus where a finding can be settled; tell whether it is in the record shown."""
+        form = self.form()
+        return form is not None and form.focus_at(one)
+
     def _on_jumped(self, key: str) -> None:
         form = self.form()
         if form is not None:
@@ -261,6 +279,7 @@ class EditorPane(QWidget):
         current = self.form()
         if current is not None:
             self.jump_bar.set_jumps(current.jumps())
+            self.jump_bar.set_marks(t, self._marks.get(current.kind, {}))
         self._name()
 
     def focus_first(self) -> None:

@@ -11,6 +11,7 @@ from ropa_app.domain.values import RecordId
 from ropa_app.gui.pages.editor_pane import EditorPane
 from ropa_app.gui.pages.page import Page, PageContext
 from ropa_app.gui.pages.record_page import AskDeletion
+from ropa_app.legal.checks import Finding
 
 
 class FormPage(Page):
@@ -23,6 +24,7 @@ class FormPage(Page):
         self.editor: Final = EditorPane(context.document, alone=True)
         self.editor.record_wanted.connect(self.record_wanted)
         self.editor.page_wanted.connect(self.page_wanted)
+        self.editor.why_wanted.connect(self.why_wanted)
         self.editor.delete_wanted.connect(lambda record: self.ask_deletion(RecordId(record)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +48,10 @@ class FormPage(Page):
         """Open the card of a contact, or show the record itself."""
         form = self.editor.form()
         return form is not None and self.commit_pending() and form.reveal(record)
+
+    def focus_finding(self, one: Finding) -> bool:
+        """Put the focus where a finding can be settled; return whether it is in the record shown."""
+        return self.editor.focus_at(one)
 
     def commit_pending(self) -> bool:
         """Save what is half typed; return False where it cannot be saved."""

@@ -15,6 +15,7 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.document import SHAPES, TRANSFERS
 from ropa_app.gui.giving_way import WAY
+from ropa_app.gui.models.record_table_model import Marks
 from ropa_app.gui.pages.page import PageContext
 from ropa_app.gui.pages.page_texts import LISTED, PAGE_TEXTS, SHORT_NAMES
 from ropa_app.gui.pages.record_table import RecordTable
@@ -23,6 +24,7 @@ from ropa_app.gui.widgets.buttons import plain_button, primary_button
 from ropa_app.gui.widgets.empty_state import EmptyState
 from ropa_app.gui.widgets.label import Label, hairline
 from ropa_app.gui.widgets.language_switch import SegmentedControl
+from ropa_app.gui.widgets.mark import finding_count
 from ropa_app.gui.widgets.search_field import SearchField
 from ropa_app.i18n import N_, NC_
 
@@ -106,6 +108,8 @@ class ListPane(QWidget):
         self._context.document.language_changed.connect(self._on_language_changed)
         if self._kind == TRANSFERS:
             self._context.transfers.derived.connect(self._take_transfers)
+        self._context.document.findings.changed.connect(self._on_findings_changed)
+        self.table.records.marks_of = self._marks_of
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._renew_texts)
@@ -217,6 +221,16 @@ class ListPane(QWidget):
             if self.table.records.has_haystacks() and self.table.records.holds(one):
                 self.table.records.set_haystack(one, self._context.document.search_text(record))
         self._stale.clear()
+
+    def _marks_of(self, record: RecordId) -> tuple[Marks, str]:
+        """Return what rules find in a record: its marks, and the same in words."""
+        counts = self._context.document.findings.counts_of(record)
+        found: Marks = (("error", counts.error), ("warning", counts.warning), ("advice", counts.info))
+        marks: Marks = tuple((kind, number) for kind, number in found if number)
+        return marks, ", ".join(finding_count(self._context.t, kind, number) for kind, number in marks)
+
+    def _on_findings_changed(self) -> None:
+        self.table.viewport().update()
 
     def _on_language_changed(self) -> None:
         self._dirty = True

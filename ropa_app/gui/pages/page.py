@@ -12,6 +12,7 @@ from ropa_app.gui.document import RegisterDocument, Row
 from ropa_app.gui.settings import Settings
 from ropa_app.gui.tasks import Tasks
 from ropa_app.i18n import Translator
+from ropa_app.legal.checks import Finding
 
 
 class TransferRows(QObject):
@@ -49,13 +50,16 @@ class Page(QWidget):
 
     `record_wanted(id)` asks the window to show a record wherever it is edited; `page_wanted(key)` another
     page; `export_wanted(what)` the dialog that exports `register`, `statement` or `assessment:` and its
-    id; `approve_wanted` the one that approves a version; `selected` tells that another record is shown.
+    id; `approve_wanted` the one that approves a version; `field_wanted(finding)` where a finding is settled,
+    `why_wanted(finding)` why it matters; `selected` tells that another record is shown.
     """
 
     record_wanted = Signal(str)
     page_wanted = Signal(str)
     export_wanted = Signal(str)
     approve_wanted = Signal()
+    field_wanted = Signal(object)
+    why_wanted = Signal(object)
     selected = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -70,6 +74,21 @@ class Page(QWidget):
     def show_record(self, record: RecordId) -> bool:
         """Show a record, or the part of it that has this id; return whether it is edited on this page."""
         del record
+        return False
+
+    def focus_finding(self, one: Finding) -> bool:
+        """Put the focus where a finding can be settled; return whether it is shown on this page."""
+        del one
+        return False
+
+    def show_finding(self, one: Finding) -> bool:
+        """Show a finding on a page that lists them; return whether it is there."""
+        del one
+        return False
+
+    def step_finding(self, step: int) -> bool:
+        """Go to the next finding (1) or the one before (-1) where the page lists them; tell if it did."""
+        del step
         return False
 
     def commit_pending(self) -> bool:

@@ -20,6 +20,7 @@ class PageTexts(NamedTuple):
 
 
 PAGE_TEXTS: Final[Mapping[str, PageTexts]] = {
+    "checks": PageTexts("clipboard-check", N_("Checks"), N_("Checks")),
     "organisation": PageTexts("building-2", N_("Organisation"), N_("Organisation")),
     "activities": PageTexts(
         "list-checks",
@@ -112,4 +113,5 @@ REGISTER_PAGES: Final = (
     "processor",
 )
 DOCUMENT_PAGES: Final = ("statement", "versions")
-ALL_PAGES: Final = (*REGISTER_PAGES, *DOCUMENT_PAGES)
+WHOLE_PAGES: Final = ("checks",)
+ALL_PAGES: Final = (*WHOLE_PAGES, *REGISTER_PAGES, *DOCUMENT_PAGES)

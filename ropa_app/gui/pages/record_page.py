@@ -28,6 +28,7 @@ from ropa_app.gui.pages.page_texts import LISTED, PAGE_TEXTS
 from ropa_app.gui.widgets.buttons import primary_button
 from ropa_app.gui.widgets.empty_state import EmptyState
 from ropa_app.gui.widgets.label import Label
+from ropa_app.legal.checks import Finding
 
 LIST_WIDTH: Final = 346
 NARROW_LIST: Final = 272
@@ -87,6 +88,7 @@ class RecordPage(Page):
         self.list.table.delete_wanted.connect(self.delete_record)
         self.editor.record_wanted.connect(self.record_wanted)
         self.editor.page_wanted.connect(self.page_wanted)
+        self.editor.why_wanted.connect(self.why_wanted)
         self.editor.delete_wanted.connect(self._on_delete_wanted)
         self.editor.annex_wanted.connect(lambda one: self.export_wanted.emit(f"assessment:{one}"))
         self.editor.duplicate_wanted.connect(self.duplicate_record)
@@ -212,6 +214,10 @@ class RecordPage(Page):
         self._show_neighbours()
 
     # What can be done
+
+    def focus_finding(self, one: Finding) -> bool:
+        """Put the focus where a finding can be settled; return whether it is in the record shown."""
+        return self.editor.focus_at(one)
 
     def commit_pending(self) -> bool:
         """Save what is half typed; return False where it cannot be saved."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ropa_app.gui import theme
 from ropa_app.gui.widgets.buttons import rename_tool, tool_button
 from ropa_app.gui.widgets.editor import NOT_STATED, set_property
+from ropa_app.gui.widgets.finding_lines import FindingLine, Said
 from ropa_app.gui.widgets.label import Label
 from ropa_app.i18n import N_, Translator
 
@@ -50,6 +51,8 @@ class CollapsibleCard(QFrame):
         self._number = Label("", "body", "text2")
         self._title = Label("", "strong", wrap=True)
         self._meta = Label("", "body", "text2", wrap=True)
+        self._finding = FindingLine(t, why=False)
+        self._said: Said | None = None
         self._tools: list[QToolButton] = []
         self._arrow = self._tool("chevron-down", self.toggle)
         self._up = self._tool("arrow-up", lambda: self.moved.emit(-1))
@@ -78,6 +81,7 @@ class CollapsibleCard(QFrame):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._meta)
+        words.addWidget(self._finding)
         words.addStretch(1)
         words.setContentsMargins(0, 3, 0, 0)
         self._number.setContentsMargins(0, 3, 0, 0)
@@ -108,13 +112,27 @@ class CollapsibleCard(QFrame):
         self._title.setText(named)
         self._title.set_tone("text" if title else "text3")
         self._meta.setText(meta)
-        self._meta.setVisible(bool(meta) and not self._open)
+        self._finding.retranslate(t)
+        self._show_meta()
         self.setAccessibleName(f"{number} {named}".strip())
-        self.setAccessibleDescription(meta)
         rename_tool(self._up, t(UP, title=named))
         rename_tool(self._down, t(DOWN, title=named))
         rename_tool(self._delete, t(DELETE, title=named))
         rename_tool(self._arrow, t(SHUT if self._open else OPEN, title=named))
+
+    def set_finding(self, said: Said | None) -> None:
+        """Say in place of what it holds, while it is closed, the worst that rules find in it."""
+        self._said = said
+        if said is not None:
+            self._finding.say(said)
+        self._show_meta()
+
+    def _show_meta(self) -> None:
+        """Show while the card is closed what is wrong with it, or else what it holds."""
+        said, meta = self._said, self._meta.text()
+        self._finding.setVisible(said is not None and not self._open)
+        self._meta.setVisible(bool(meta) and said is None and not self._open)
+        self.setAccessibleDescription(self._finding.spoken() if said is not None else meta)
 
     def is_open(self) -> bool:
         """Return whether the form is shown."""
@@ -127,7 +145,7 @@ class CollapsibleCard(QFrame):
         self._open = opened
         self.toggled.emit(opened)
         self._holder.setVisible(opened)
-        self._meta.setVisible(bool(self._meta.text()) and not opened)
+        self._show_meta()
         self._arrow.setIcon(theme.icon("chevron-up" if opened else "chevron-down"))
         set_property(self, "card", "open" if opened else "closed")
         rename_tool(self._arrow, self._t(SHUT if opened else OPEN, title=self._title.text()))

@@ -54,6 +54,10 @@ class CompositeEditor(QWidget, Generic[V]):
         """Show the stored value again."""
         self._typed.revert()
 
+    def set_finding(self, severity: str, sentences: str) -> None:
+        """Mark the stored value by what a rule says of it."""
+        self._typed.set_finding(severity, sentences)
+
     def set_invalid(self, message: str) -> None:
         """Mark the value as not saved, or take the mark off with an empty message."""
         self._typed.set_invalid(message)

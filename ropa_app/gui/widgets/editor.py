@@ -75,6 +75,7 @@ class Editing(Generic[V]):
     _t: Translator
     _stored: V
     _message: str = ""
+    _finding: tuple[str, str] = ("", "")
 
     def _show(self, value: V) -> None:
         raise NotImplementedError
@@ -138,10 +139,19 @@ class Editing(Generic[V]):
         if message == self._message:
             return
         self._message = message
-        framed = self._framed()
-        set_property(framed, "finding", "error" if message else "")
-        framed.setAccessibleDescription(message)
+        self._mark()
         self.invalidated.emit(message)
+
+    def set_finding(self, severity: str, sentences: str) -> None:
+        """Mark the stored value by what a rule says of it; what is not saved goes before that."""
+        if (severity, sentences) != self._finding:
+            self._finding = severity, sentences
+            self._mark()
+
+    def _mark(self) -> None:
+        framed, (severity, sentences) = self._framed(), self._finding
+        set_property(framed, "finding", "error" if self._message else severity)
+        framed.setAccessibleDescription(self._message or sentences)
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ropa_app.gui.widgets.finding_lines import FindingLines, Said
 from ropa_app.gui.widgets.hint_button import HintButton
 from ropa_app.gui.widgets.label import Label
 from ropa_app.gui.widgets.mark import Kind, Mark
@@ -67,6 +69,7 @@ class FieldRow(QWidget):
         self._label = Label(label, "body", "text2", wrap=True)
         self._label.setBuddy(editor)
         self._message = MarkedLine(t)
+        self.findings: Final = FindingLines(t)
         self._hint = HintButton(t, label, hint)
         self._stacked: bool | None = None
         self._field = self._field_column()
@@ -94,6 +97,7 @@ class FieldRow(QWidget):
         column.setSpacing(2)
         column.addLayout(line)
         column.addWidget(self._message)
+        column.addWidget(self.findings)
         return column
 
     def label(self) -> str:
@@ -108,10 +112,19 @@ class FieldRow(QWidget):
         """Return what is said to be wrong, empty where nothing is."""
         return self._message.text()
 
+    def set_findings(self, said: Sequence[Said]) -> None:
+        """Say what rules find in the field, the worst first, and mark its border."""
+        self.findings.show_findings(said)
+        set_finding = getattr(self.editor, "set_finding", None)
+        if callable(set_finding):
+            severity = {"advice": "info"}.get(said[0].kind, said[0].kind) if said else ""
+            set_finding(severity, " ".join(one.sentence for one in said))
+
     def set_texts(self, t: Translator, label: str, hint: str) -> None:
         """Take label and hint in another language, and hand the language on to the editor."""
         self._label.setText(label)
         self._message.retranslate(t)
+        self.findings.retranslate(t)
         self._hint.retranslate(t)
         self._hint.set_hint(label, hint)
         retranslate = getattr(self.editor, "retranslate", None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ropa_app.gui import theme
 from ropa_app.gui.widgets.field_row import FieldRow
+from ropa_app.gui.widgets.finding_lines import FindingLines
 from ropa_app.gui.widgets.hint_button import HintButton
 from ropa_app.gui.widgets.label import Label
 from ropa_app.i18n import N_, Translator
@@ -68,8 +69,10 @@ class FormSection(QWidget):
         self._title = Label(title, "section", wrap=True)
         self._reference = Label(reference, "small", "text3")
         self._hint = HintButton(t, title, hint, words=True)
+        self.findings: Final = FindingLines(t)
         self.body: Final = QVBoxLayout()
         self.body.setSpacing(8)
+        self.body.addWidget(self.findings)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
@@ -117,6 +120,7 @@ class FormSection(QWidget):
         """Take title and hint in another language; the rows are told by the caller."""
         self._title.setText(title)
         self._reference.setText(reference)
+        self.findings.retranslate(t)
         self._hint.retranslate(t)
         self._hint.set_hint(title, hint)
         self._name(t)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from ropa_app.gui import theme
+from ropa_app.gui.widgets.mark import WORDS, Kind, paint_mark
+from ropa_app.i18n import Translator
 
 _HEIGHT: Final = 34
-_SIDE: Final = 7
-_GAP: Final = 5
+_SIDE: Final = 5
+_GAP: Final = 4
+_MARK: Final = 10
 
 
 class Jump(NamedTuple):
@@ -35,6 +38,7 @@ class JumpBar(QTabBar):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jumps: list[Jump] = []
+        self._marks: dict[str, Kind] = {}
         self._narrow = False
         self._following = False
         self._pointed = -1
@@ -60,6 +64,17 @@ class JumpBar(QTabBar):
         self._following = False
         self.set_current(current)
 
+    def set_marks(self, t: Translator, marks: Mapping[str, Kind]) -> None:
+        """Show the worst mark of each section that has one."""
+        self._marks = dict(marks)
+        for index, jump in enumerate(self._jumps):
+            words = (
+                f"{jump.letter} {jump.word}".strip(),
+                t.marked(WORDS[marks[jump.key]]) if jump.key in marks else "",
+            )
+            self.setTabText(index, ", ".join(filter(None, words)))
+        self._fit()
+
     def current(self) -> str:
         """Return the key of the section in view, empty where there is none."""
         index = self.currentIndex()
@@ -81,10 +96,13 @@ class JumpBar(QTabBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go over to letters where the words do not fit, and back."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         narrow = sum(self._width(i, word=True) for i in range(self.count())) > self.width()
         if narrow != self._narrow:
             self._narrow = narrow
-            self._lay_out_anew()
+        self._lay_out_anew()
 
     def _lay_out_anew(self) -> None:
         self.setIconSize(self.iconSize())
@@ -119,7 +137,8 @@ class JumpBar(QTabBar):
         jump = self._jumps[index]
         width = QFontMetrics(theme.font("strong")).horizontalAdvance(jump.word) if word else 0
         letter = self._letter_width(jump.letter)
-        return 2 * _SIDE + letter + (_GAP if width and letter else 0) + width + 2
+        mark = _MARK + _GAP - 1 if jump.key in self._marks else 0
+        return 2 * _SIDE + letter + (_GAP if width and letter else 0) + width + mark + 2
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the same: a tab is never cut."""
@@ -157,7 +176,12 @@ class JumpBar(QTabBar):
         if jump.letter:
             room.setLeft(room.left() + self._letter_width(jump.letter) + _GAP)
         painter.setPen(QColor(tokens.text if current else tokens.text2))
-        painter.drawText(room, aligned, self._word(index))
+        word = self._word(index)
+        painter.drawText(room, aligned, word)
+        if jump.key in self._marks:
+            left = box.right() - _SIDE - _MARK
+            top = room.top() + (room.height() - _MARK) / 2
+            paint_mark(painter, self._marks[jump.key], QRectF(left, top, _MARK, _MARK))
         if current:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent))

@@ -11,7 +11,7 @@ from ropa_app.gui import theme
 from ropa_app.gui.theme import TextRole
 from ropa_app.gui.widgets.editor import set_property
 
-Tone = Literal["text", "text2", "text3", "error", "warning"]
+Tone = Literal["text", "text2", "text3", "error", "warning", "advice"]
 
 
 class Label(QLabel):

@@ -23,6 +23,19 @@ WORDS: Final[dict[Kind, str]] = {
 }
 
 
+def finding_count(t: Translator, kind: Kind | None, n: int) -> str:
+    """Return how many findings of a kind there are, in words; an empty text for no kind."""
+    match kind:
+        case "error":
+            return t.plural("{n} error", "{n} errors", n)
+        case "warning":
+            return t.plural("{n} warning", "{n} warnings", n)
+        case "advice":
+            return t.plural("{n} piece of advice", "{n} pieces of advice", n)
+        case _:
+            return ""
+
+
 def paint_mark(painter: QPainter, kind: Kind, box: QRectF) -> None:
     """Draw a mark into a square; every kind has a shape of its own, so that colour is never alone."""
     painter.save()

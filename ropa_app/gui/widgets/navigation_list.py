@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from ropa_app.gui import theme
 from ropa_app.gui.drawing import paint_drawing
+from ropa_app.gui.widgets.mark import Kind, finding_count, paint_mark
 from ropa_app.i18n import N_, Translator
 
 WIDEST: Final = 272
@@ -38,6 +39,9 @@ COUNTED: Final = N_("{label}, {n}")
 _ROW: Final = 34
 _CAPTION: Final = 38
 _RAIL_LINE: Final = 13
+_MARK: Final = 12
+_MARK_GAP: Final = 6
+_COUNT_GAP: Final = 8
 _ENTRY: Final = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,12 +49,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Entry:
-    """A row of the sidebar: a page with key, label, drawing and count, or a caption, which has no key."""
+    """A row of the sidebar: a page with key, label, drawing and count, or a caption, which has no key.
+
+    `mark` and `marked` are the worst findings of the page and how many there are.
+    """
 
     label: str
     key: str = ""
     drawing: str = ""
     count: int | None = None
+    mark: Kind | None = None
+    marked: int = 0
 
 
 class _EntryModel(QAbstractListModel):
@@ -73,11 +82,17 @@ class _EntryModel(QAbstractListModel):
             return entry.label
         if role == _ENTRY:
             return entry
-        if role == Qt.ItemDataRole.AccessibleTextRole and entry.count is not None:
-            return self.t(COUNTED, label=entry.label, n=entry.count)
+        if role == Qt.ItemDataRole.AccessibleTextRole and entry.key:
+            return self._spoken(entry)
         if role == Qt.ItemDataRole.ToolTipRole and self.rail and entry.key:
-            return entry.label
+            return self._spoken(replace(entry, count=None))
         return None
+
+    def _spoken(self, entry: Entry) -> str:
+        label = entry.label
+        if entry.count is not None:
+            label = self.t(COUNTED, label=label, n=entry.count)
+        return f"{label}, {finding_count(self.t, entry.mark, entry.marked)}" if entry.mark else label
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         chosen = 0 <= index.row() < len(self.entries) and self.entries[index.row()].key
@@ -144,6 +159,8 @@ class _EntryDelegate(QStyledItemDelegate):
         paint_drawing(painter, entry.drawing, tokens.on_sel if selected else tokens.text2, drawing)
         if not rail:
             self._paint_words(painter, box, selected, entry)
+        elif entry.mark:
+            paint_mark(painter, entry.mark, QRectF(left + 13, box.top() + 4, _MARK, _MARK))
 
     def _paint_words(self, painter: QPainter, box: QRect, selected: bool, entry: Entry) -> None:
         tokens = theme.tokens()
@@ -151,10 +168,17 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.on_sel if selected else tokens.text))
         room = box.adjusted(42, 0, -16, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, entry.label)
+        painter.setFont(theme.font("body", tabular=True))
+        painter.setPen(QColor(tokens.on_sel if selected else tokens.text3))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        if entry.mark:
+            painter.drawText(room, right, str(entry.marked))
+        taken = self._sidebar.findings_width()
+        if entry.mark:
+            left = room.right() - taken + 1
+            paint_mark(painter, entry.mark, QRectF(left, box.center().y() - _MARK / 2 + 1, _MARK, _MARK))
         if entry.count is not None:
-            painter.setFont(theme.font("body", tabular=True))
-            painter.setPen(QColor(tokens.on_sel if selected else tokens.text3))
-            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            room.setRight(room.right() - (taken + _COUNT_GAP if taken else 0))
             painter.drawText(room, right, str(entry.count))
 
 
@@ -211,6 +235,27 @@ class NavigationList(QListView):
             self._model.dataChanged.emit(index, index)
             self._fit()
 
+    def set_findings(self, findings: Mapping[str, tuple[Kind, int]]) -> None:
+        """Show behind each page its worst findings and their number; nothing behind those not named."""
+        for row, entry in enumerate(self._model.entries):
+            mark, marked = findings.get(entry.key, (None, 0))
+            if (entry.mark, entry.marked) != (mark, marked):
+                self._model.entries[row] = replace(entry, mark=mark, marked=marked)
+        self._model.dataChanged.emit(self._model.index(0), self._model.index(self._model.rowCount() - 1))
+        self._fit()
+
+    def findings_width(self) -> int:
+        """Return the room of the widest mark with its number, 0 where no page has any."""
+        numbers = [str(entry.marked) for entry in self._model.entries if entry.mark]
+        metrics = QFontMetrics(theme.font("body", tabular=True))
+        widths = [_MARK + _MARK_GAP + metrics.horizontalAdvance(number) for number in numbers]
+        return max(widths, default=0)
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the row of a page."""
+        row = self._row(key)
+        return self._model.entries[row] if row >= 0 else None
+
     def current(self) -> str:
         """Return the key of the chosen page, empty where none is."""
         entry = self.currentIndex().data(_ENTRY)
@@ -243,10 +288,18 @@ class NavigationList(QListView):
     def wanted_width(self) -> int:
         """Return the width the longest row needs, within the bounds of the sidebar."""
         strong = QFontMetrics(theme.font("strong"))
-        widest = NARROWEST
+        widest, findings = NARROWEST, self.findings_width()
+        findings = findings + _COUNT_GAP if findings else 0
         for entry in self._model.entries:
             count = "" if entry.count is None else str(entry.count)
-            need = 42 + strong.horizontalAdvance(entry.label) + 16 + strong.horizontalAdvance(count) + 16
+            need = (
+                42
+                + strong.horizontalAdvance(entry.label)
+                + 16
+                + strong.horizontalAdvance(count)
+                + findings
+                + 16
+            )
             widest = max(widest, need if entry.key else 0)
         return min(WIDEST, widest)
 

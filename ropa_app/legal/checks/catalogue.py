@@ -21,6 +21,7 @@ ANY: Final = "*"
 _TEXT: Final = ("nb", "nn", "en")
 _COLUMNS: Final = (
     *("id", "severity", "level", "fields", "item"),
+    *(f"title_{language}" for language in _TEXT),
     *(f"why_{language}" for language in _TEXT),
     *_TEXT,
     *(f"advice_{language}" for language in _TEXT),
@@ -48,6 +49,7 @@ class Level(Enum):
 class Rule:
     """One rule; `condition` says in the words of the domain when it fires.
 
+    `title` names in a few words what is wrong, for many findings at once.
     `fields` are the fields it points at by the kind of the record ("": no one field; under "*" any record).
     `item` is the item of Articles 13 and 14 that an open finding leaves open in the generated statement. The
     rule is silent before `valid_from`. The slots of `message` and `advice` are filled from the finding.
@@ -58,6 +60,7 @@ class Rule:
     level: Level
     fields: Mapping[str, str]
     item: str
+    title: Text
     why: Text
     message: Text
     advice: Text
@@ -98,6 +101,7 @@ def _rule(row: Row) -> Rule:
         level=Level(row.one_of("level", (one.value for one in Level))),
         fields=MappingProxyType(_fields(row)),
         item=row.get("item"),
+        title=row.text("title_"),
         why=row.text("why_"),
         message=row.text(),
         advice=row.text("advice_"),

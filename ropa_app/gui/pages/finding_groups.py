@@ -1,0 +1,142 @@
+"""How findings are gathered for the tree: by severity, by part of the register, or by record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from ropa_app.domain.values import RecordId
+from ropa_app.gui.document import RegisterDocument, folded
+from ropa_app.gui.findings import KINDS_OF_MARKS, Counts, Judged, mark_of, page_of
+from ropa_app.gui.models.finding_tree_model import Group, Rule
+from ropa_app.gui.pages.page_texts import ALL_PAGES, PAGE_TEXTS
+from ropa_app.gui.widgets.mark import Kind
+from ropa_app.i18n import NC_, Translator
+
+ALL: Final = "all"
+ACCEPTED: Final = "accepted"
+FILTERS: Final = (ALL, "error", "warning", "info", ACCEPTED)
+FILTER_TEXTS: Final[Mapping[str, str]] = {
+    ALL: NC_("findings", "All {n}"),
+    "error": NC_("findings", "Errors {n}"),
+    "warning": NC_("findings", "Warnings {n}"),
+    "info": NC_("findings", "Advice {n}"),
+    ACCEPTED: NC_("findings", "Accepted {n}"),
+}
+GROUPINGS: Final[Mapping[str, str]] = {
+    "severity": NC_("group by", "Severity"),
+    "page": NC_("group by", "Part of the register"),
+    "record": NC_("group by", "Record"),
+}
+_SEVERITIES: Final[Mapping[str, str]] = {
+    "error": NC_("findings", "Errors"),
+    "warning": NC_("findings", "Warnings"),
+    "info": NC_("findings", "Advice"),
+}
+_ACCEPTED_GROUP: Final = NC_("findings", "Accepted")
+_NUMBERS: Final[Mapping[str, Callable[[Counts], int]]] = {
+    ALL: lambda counts: counts.open,
+    "error": lambda counts: counts.error,
+    "warning": lambda counts: counts.warning,
+    "info": lambda counts: counts.info,
+    ACCEPTED: lambda counts: counts.accepted,
+}
+
+
+def filter_texts(t: Translator, counts: Counts) -> list[str]:
+    """Return the texts of the filters with their numbers."""
+    return [t.marked(FILTER_TEXTS[key], n=_NUMBERS[key](counts)) for key in FILTERS]
+
+
+def passes(one: Judged, key: str) -> bool:
+    """Tell whether a filter lets a finding through."""
+    if key == ACCEPTED or not one.is_open:
+        return key == ACCEPTED and not one.is_open
+    return key in (ALL, one.rule.severity.value)
+
+
+class Gathering:
+    """Gathers findings in one language; what records are called is asked once for each."""
+
+    def __init__(self, document: RegisterDocument) -> None:
+        self._document: Final = document
+        self._findings: Final = document.findings
+        self._texts: Final = document.findings.texts
+        self._t: Final = document.t
+        self._names: Final[dict[RecordId, str]] = {}
+
+    def groups(self, found: Iterable[Judged], by: str, search: str) -> list[Group]:
+        """Return groups of those findings in which every word of a search occurs."""
+        words = folded(search).split()
+        hits = [one for one in found if not words or self._is_hit(one, words)]
+        return self._by_record(hits) if by == "record" else self._by_rule(hits, by)
+
+    def _is_hit(self, one: Judged, words: list[str]) -> bool:
+        texts = self._texts
+        told = (one.finding.rule, texts.title(one.rule), texts.why(one.rule), texts.field(one.finding))
+        hay = folded("\n".join((*told, self._name(one.finding.record), self._root_name(one))))
+        return all(word in hay for word in words)
+
+    def _name(self, record: RecordId) -> str:
+        if record not in self._names:
+            found = self._document.get(record)
+            self._names[record] = self._document.naming.label(found) if found is not None else ""
+        return self._names[record]
+
+    def _root_name(self, one: Judged) -> str:
+        return self._name(self._findings.root(one.finding))
+
+    def _by_rule(self, found: Iterable[Judged], by: str) -> list[Group]:
+        groups: dict[str, Group] = {}
+        rules: dict[tuple[str, str], Rule] = {}
+        for one in found:
+            key = self._group_key(one, by)
+            if key not in groups:
+                groups[key] = self._group(key)
+            if (key, one.rule.id) not in rules:
+                mark = None if by == "severity" else mark_of(one)
+                made = Rule(self._texts.title(one.rule), [], _short_law(self._texts.why(one.rule)), mark)
+                rules[key, one.rule.id] = made
+                groups[key].rules.append(made)
+            rules[key, one.rule.id].found.append(one)
+        order = [*_SEVERITIES, ACCEPTED, *ALL_PAGES]
+        return [groups[key] for key in sorted(groups, key=order.index)]
+
+    def _group_key(self, one: Judged, by: str) -> str:
+        if by == "page":
+            return page_of(one.finding)
+        return one.rule.severity.value if one.is_open else ACCEPTED
+
+    def _group(self, key: str) -> Group:
+        if key in _SEVERITIES:
+            return Group(self._t.marked(_SEVERITIES[key]), KINDS_OF_MARKS[key])
+        if key == ACCEPTED:
+            return Group(self._t.marked(_ACCEPTED_GROUP), "accepted")
+        return Group(self._t.marked(PAGE_TEXTS[key].title))
+
+    def _by_record(self, found: Iterable[Judged]) -> list[Group]:
+        by_root: dict[tuple[str, RecordId], list[Judged]] = {}
+        for one in found:
+            by_root.setdefault((page_of(one.finding), self._findings.root(one.finding)), []).append(one)
+        groups: dict[str, Group] = {}
+        for (page, root), some in by_root.items():
+            if page not in groups:
+                groups[page] = self._group(page)
+            groups[page].rules.append(Rule(self._name(root), some, "", _worst(some)))
+        for group in groups.values():
+            group.rules.sort(key=self._place)
+        return [groups[page] for page in sorted(groups, key=ALL_PAGES.index)]
+
+    def _place(self, one: Rule) -> Any:
+        return self._findings.place(one.found[0].finding)
+
+
+def _worst(found: Iterable[Judged]) -> Kind | None:
+    marks = [mark_of(one) for one in found]
+    return next((kind for kind in ("error", "warning", "advice", "accepted") if kind in marks), None)
+
+
+def _short_law(why: str) -> str:
+    """Return the first of several articles: the column is narrow, the whole stands beside."""
+    return re.split(r"[;,]| \(", why)[0].strip()
