@@ -22,5 +22,5 @@ def protect() -> None:
     for one in (None, True, False):
         count = ctypes.c_ssize_t.from_address(id(one))
         is_the_count = abs(count.value - sys.getrefcount(one)) < 16
-        if is_the_count and count.value < _PLENTY:
+        if is_the_count and count.value < _PLENTY // 2:
             count.value += _PLENTY

@@ -84,6 +84,8 @@ class ChecksPage(Page):
         self._head.addSpacing(8)
         self._head.addWidget(self._group_label)
         self._head.addWidget(self.grouping)
+        self._day_label.setBuddy(self.day)
+        self._group_label.setBuddy(self.grouping)
         self.day.setFixedWidth(140)
         self.grouping.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.search.setFixedWidth(220)
