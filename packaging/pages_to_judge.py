@@ -12,14 +12,14 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from ropa_app.domain.entities.activity import Activity  # noqa: E402 - found through the line above
-from ropa_app.domain.values import Answer, Text  # noqa: E402
-from ropa_app.i18n import LANGUAGES, Language  # noqa: E402
-from ropa_app.legal import shipped  # noqa: E402
-from ropa_app.reports.article30_report import article30_report  # noqa: E402
-from ropa_app.reports.html import write_html  # noqa: E402
-from ropa_app.services import creating, editing, exporting  # noqa: E402
-from ropa_app.services.session import OpenRegister  # noqa: E402
+from ropa_app.domain.entities.activity import Activity
+from ropa_app.domain.values import Answer, Text
+from ropa_app.i18n import LANGUAGES, Language
+from ropa_app.legal import shipped
+from ropa_app.reports.article30_report import article30_report
+from ropa_app.reports.html import write_html
+from ropa_app.services import creating, editing, exporting
+from ropa_app.services.session import OpenRegister
 
 _AUTHOR: Final = "axe"
 _FINAL: Final = exporting.Final(date(2026, 12, 1), "https://example.org", "A test")

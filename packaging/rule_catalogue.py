@@ -14,8 +14,8 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from ropa_app.legal.checks import Rule, rules  # noqa: E402  the package is beside this folder, not installed
-from ropa_app.legal.checks.registry import CASE_CHECKS, REST_CHECKS  # noqa: E402
+from ropa_app.legal.checks import Rule, rules
+from ropa_app.legal.checks.registry import CASE_CHECKS, REST_CHECKS
 
 TARGET: Final = ROOT / "docs" / "rules.md"
 _FAMILIES: Final = {
