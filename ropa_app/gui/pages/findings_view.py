@@ -70,7 +70,6 @@ class FindingsView(CheckView):
     def _lay_out(self) -> None:
         self._group_label.setBuddy(self.grouping)
         self.grouping.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.search.setFixedWidth(220)
         self._above = QHBoxLayout()
         self._above.setSpacing(8)
         self._above.addWidget(self.filters, 1)
