@@ -27,9 +27,14 @@ def _joint(case: Case) -> tuple[Recipient, ...]:
 
 @of_case("R-REC-01")
 def recipients(_shared: Shared, case: Case) -> Iterator[Finding]:
-    """Find an activity that neither lists recipients nor says that there are none, Article 30(1)(d)."""
-    if case.live and not case.recipients and case.activity.recipients_answer != _NONE:
+    """Find an activity without recipients that does not say so, and recipients nobody names, 30(1)(d)."""
+    if not case.live:
+        return
+    if not case.recipients and case.activity.recipients_answer != _NONE:
         yield found("R-REC-01", case.activity, activity=named(case.id))
+    for one in case.recipients:
+        if not one.party and not one.category:
+            yield found("R-REC-01", one, activity=named(case.id))
 
 
 @of_case("R-REC-02")
