@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 
 from ropa_app import __version__
-from ropa_app.cli import checking, law_data, verbs
+from ropa_app.cli import checking, coverage, law_data, verbs
 from ropa_app.cli.speech import CodeList, Day, FilePath, Spoken, SpokenGroup, SpokenOption, complaint
 from ropa_app.exchange.problems import ImportProblem
 from ropa_app.i18n import LANGUAGES, Language, Translator, translator
@@ -20,7 +20,10 @@ from ropa_app.services.exporting import PARTS, STATEMENT_FORMATS, checked_parts
 from ropa_app.storage.errors import FileProblem
 
 VERBS: Final = frozenset(
-    {"new", "example", "info", "approve", "check", "export", "import", "lawdata", "verify", "self-test"}
+    {
+        *("new", "example", "info", "approve", "check", "coverage", "verify"),
+        *("export", "import", "lawdata", "self-test"),
+    }
 )
 PROGRAM: Final = "ropa"
 _FAILED: Final = 1
@@ -133,19 +136,29 @@ def _looking(w: Words) -> list[click.Command]:
             by,
             w.text("--note", t("What has changed, in one sentence."), required=True),
         ),
+        *_judging(w),
+        w.command("verify", verbs.verify, t("Check the history and the digest of a register."), w.file()),
+    ]
+
+
+def _judging(w: Words) -> list[click.Command]:
+    t = w.t
+    as_of = w.day("--as-of", t("Day to judge the register on; else today."))
+    form = SpokenOption(
+        ["--format", "form"],
+        type=click.Choice(checking.FORMATS),
+        default="text",
+        help=t("text for people, json for other programs."),
+        t=t,
+    )
+    return [
         w.command(
             "check",
             checking.check,
             t("Print what the rules find in a register; ends with 1 where an error is open."),
             w.file(),
-            w.day("--as-of", t("Day to judge the register on; else today.")),
-            SpokenOption(
-                ["--format", "form"],
-                type=click.Choice(checking.FORMATS),
-                default="text",
-                help=t("text for people, json for other programs."),
-                t=t,
-            ),
+            as_of,
+            form,
             SpokenOption(
                 ["--pdf"],
                 type=FilePath(t("FILE")),
@@ -153,7 +166,14 @@ def _looking(w: Words) -> list[click.Command]:
                 t=t,
             ),
         ),
-        w.command("verify", verbs.verify, t("Check the history and the digest of a register."), w.file()),
+        w.command(
+            "coverage",
+            coverage.show,
+            t("Print what Articles 13 and 14 ask for and is missing; ends with 1 where something is."),
+            w.file(),
+            as_of,
+            form,
+        ),
     ]
 
 

@@ -19,6 +19,7 @@ from ropa_app.reports.findings.context import (
     RuleRow,
     StandingRow,
 )
+from ropa_app.reports.findings.coverage import coverage_parts
 from ropa_app.reports.findings.front import contents_page, front_page
 from ropa_app.reports.page_model import Document, Part
 from ropa_app.reports.screen_words import screen_words
@@ -59,3 +60,5 @@ def _parts(context: Context) -> Iterator[Part]:
     if context.accepted:
         yield accepted_chapter(context)
     yield silent_chapter(context)
+    if context.found.coverage is not None:
+        yield from coverage_parts(context, context.found.coverage)

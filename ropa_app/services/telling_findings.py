@@ -19,8 +19,10 @@ from ropa_app.legal.checks import Level, Rule, Severity, rules
 from ropa_app.reports.findings_report import AcceptedAs, FoundInRegister, FoundRow, RuleRow, StandingRow
 from ropa_app.services.checking import Judged, Judgement
 from ropa_app.services.completeness import of_register
+from ropa_app.services.coverage import coverage_of
 from ropa_app.services.finding_texts import FindingTexts
 from ropa_app.services.naming import Naming
+from ropa_app.services.telling_coverage import told_coverage
 
 # A record may be called by a text of its own, which need not be told in full; what was found has to be.
 _LONGEST: Final = 200
@@ -40,6 +42,7 @@ def told(judgement: Judgement, naming: Naming) -> FoundInRegister:
     }
     asked = [one for one in rules().values() if one.holds(judgement.day)]
     organisation = naming.records.one(Organisation.KIND)
+    grid = coverage_of(naming.records, naming.law, judgement.checked, judgement.day)
     return FoundInRegister(
         organisation=organisation.name if isinstance(organisation, Organisation) else "",
         severities={one: naming.code("severities", one.value) for one in Severity},
@@ -47,6 +50,7 @@ def told(judgement: Judgement, naming: Naming) -> FoundInRegister:
         rows=tuple(row for members in found.values() for row in _rows(texts, naming, members)),
         standings=tuple(_standings(judgement, naming)),
         not_asked=len(rules()) - len(asked),
+        coverage=told_coverage(grid, naming),
     )
 
 

@@ -15,6 +15,7 @@ from ropa_app.domain.values import Answer
 from ropa_app.i18n import Language, translator
 from ropa_app.legal.checks import Severity
 from ropa_app.reports.edition import Edition, day_text
+from ropa_app.reports.findings.coverage_told import CoverageTold
 from ropa_app.reports.wording import LOCALES
 
 
@@ -70,7 +71,8 @@ class StandingRow:
 class FoundInRegister:
     """What the rules found, in the order of the rules.
 
-    `severities` are the words for each; `not_asked` is the number of rules that hold from a later day.
+    `severities` are the words for each; `not_asked` is the number of rules that hold from a later day;
+    `coverage` is what Articles 13 and 14 ask for, None where nobody asked.
     """
 
     organisation: str
@@ -79,6 +81,7 @@ class FoundInRegister:
     rows: tuple[FoundRow, ...]
     standings: tuple[StandingRow, ...]
     not_asked: int = 0
+    coverage: CoverageTold | None = None
 
 
 class Context:

@@ -8,6 +8,7 @@ from ropa_app.legal.checks import Severity
 from ropa_app.reports.edition import edition_text, hash_text
 from ropa_app.reports.findings.chapters import ACCEPTED, SILENT, accepted_title, silent_title
 from ropa_app.reports.findings.context import Context
+from ropa_app.reports.findings.coverage import COVERAGE, coverage_title
 from ropa_app.reports.page_model import (
     Block,
     Column,
@@ -133,6 +134,7 @@ def contents_page(context: Context) -> Part:
 
 
 def _entries(context: Context) -> Iterator[ContentsEntry]:
+    t = context.t
     for severity in Severity:
         if rules := context.with_findings(severity):
             yield ContentsEntry(context.counted(severity), severity.value)
@@ -141,3 +143,5 @@ def _entries(context: Context) -> Iterator[ContentsEntry]:
     if context.accepted:
         yield ContentsEntry(accepted_title(context), ACCEPTED)
     yield ContentsEntry(silent_title(context), SILENT)
+    if context.found.coverage is not None:
+        yield ContentsEntry(coverage_title(t), COVERAGE)
