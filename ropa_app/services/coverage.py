@@ -10,32 +10,74 @@ accepted is settled there, while the statement still has nothing to print.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.reading import Records
+from ropa_app.domain.record import Record
+from ropa_app.domain.sorting import sort_key
+from ropa_app.domain.values import RecordId
 from ropa_app.legal import LawData
 from ropa_app.legal.checks import Checked, Finding, Shared
 from ropa_app.legal.coverage import Cell, Grid, Row, cover
 from ropa_app.services.checking import accepted_on, judge
 from ropa_app.services.coverage_texts import CoverageTexts
+from ropa_app.services.searching import folded
 from ropa_app.storage.register_file import RegisterState
 
 
-def coverage_of(records: Records, law: LawData, checked: Checked, day: date) -> Grid:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the grid: the activity with its items, None where nobody has decided on it.
+
+    `haystack` is the folded text that a search looks into; `lacks` tells whether something is missing, or
+    nobody has decided on the activity.
+    """
+
+    activity: RecordId
+    reference: str
+    title: str
+    haystack: str
+    row: Row | None
+    lacks: bool
+
+
+def coverage_of(
+    records: Records,
+    law: LawData,
+    checked: Checked,
+    day: date,
+    step: Callable[[], object] = lambda: None,
+) -> Grid:
     """Return the grid of some records, given what the rules found in them on a day."""
     accepted = accepted_on(records, day)
 
     def is_open(one: Finding) -> bool:
         return (one.rule, one.record) not in accepted
 
-    return cover(Shared(records, law, day), checked, is_open)
+    return cover(Shared(records, law, day), checked, is_open, step)
 
 
 def cover_register(state: RegisterState, law: LawData, day: date) -> Grid:
     """Return the grid of a register as it stands now, as of a day."""
     return coverage_of(state.reader, law, judge(state, law, day).checked, day)
+
+
+def lines(grid: Grid, texts: CoverageTexts) -> list[Line]:
+    """Return the lines of a grid in the order of the numbers, undecided activities among the others."""
+    rows: dict[RecordId, Row | None] = {row.activity: row for row in grid.rows}
+    rows.update(dict.fromkeys(grid.undecided))
+    found = [_line(record, rows[record.id], texts) for record in texts.naming.records.many(rows).values()]
+    return sorted(found, key=lambda one: (sort_key(one.reference), one.activity))
+
+
+def _line(record: Record, row: Row | None, texts: CoverageTexts) -> Line:
+    number = record.reference if isinstance(record, Activity) else ""
+    title = texts.title_of(record)
+    return Line(record.id, number, title, folded(f"{number} {title}"), row, row is None or bool(row.missing))
 
 
 def is_whole(grid: Grid) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
 from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.kinds import KINDS
+from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import N_, NC_
 from ropa_app.legal.checks import Finding
 from ropa_app.legal.coverage import Cell, Grid, Reason, Row, State
 from ropa_app.reports.articles import article, short_article
-from ropa_app.reports.wording import lowered
+from ropa_app.reports.wording import lowered, raised
 from ropa_app.services.finding_texts import UNNAMED, WITHIN, FindingTexts
 from ropa_app.services.naming import Naming
 
@@ -133,7 +135,7 @@ class CoverageTexts:
     def articles(self, cell: Cell, *, short: bool = False) -> str:
         """Return the articles that ask for an item."""
         worded = short_article if short else article
-        return ", ".join(worded(place, self._t) for place in cell.articles)
+        return raised(", ".join(worded(place, self._t) for place in cell.articles))
 
     def sections(self, cell: Cell) -> str:
         """Return the sections of the generated statement that tell an item, with number and title."""
@@ -148,8 +150,9 @@ class CoverageTexts:
         return self._t(REASONS[cell.reason])
 
     def remarks(self, cell: Cell) -> list[str]:
-        """Return what the open findings say of an item, each with the rule."""
-        return [f"{one.rule} {self._findings.here(one)}" for one in cell.findings]
+        """Return what the open findings say of an item, each with the rule; alike ones once, and how many."""
+        counts = Counter(f"{one.rule} {self._findings.here(one)}" for one in cell.findings)
+        return [f"{text} ({n})" if n > 1 else text for text, n in counts.items()]
 
     def place(self, cell: Cell, within: RecordId | None = None) -> str:
         """Return where an item is filled in or would be settled: the records, then the field.
@@ -201,8 +204,11 @@ class CoverageTexts:
 
     def title(self, record: RecordId) -> str:
         """Return the title of an activity, which stands beside its number; a word where it has none."""
-        found = self.naming.records.get(record)
-        title = self.naming.text(found.title) if isinstance(found, Activity) else ""
+        return self.title_of(self.naming.records.get(record))
+
+    def title_of(self, record: Record | None) -> str:
+        """Return the title of an activity that was read; a word where it has none."""
+        title = self.naming.text(record.title) if isinstance(record, Activity) else ""
         return title or self._t(UNNAMED)
 
     def number(self, record: RecordId) -> str:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from ropa_app.gui.pages.check_view import CheckView
 from ropa_app.gui.pages.findings_view import FindingsView
+from ropa_app.gui.pages.information_view import InformationView
 from ropa_app.gui.pages.page import PageContext
 from ropa_app.i18n import NC_
 
@@ -20,4 +21,5 @@ class CheckViewKind(NamedTuple):
 
 VIEWS: Final[Mapping[str, CheckViewKind]] = {
     "findings": CheckViewKind(NC_("checks", "Findings"), FindingsView),
+    "information": CheckViewKind(NC_("checks", "Duty to inform"), InformationView),
 }

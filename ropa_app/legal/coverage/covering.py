@@ -30,16 +30,28 @@ _FAIRNESS: Final = "5(1)(a)"
 _CATEGORIES: Final = "categories"
 
 
-def cover(shared: Shared, checked: Checked, is_open: Callable[[Finding], bool]) -> Grid:
-    """Return the grid of a register as of the day of `shared`, given what the rules found."""
+def cover(
+    shared: Shared,
+    checked: Checked,
+    is_open: Callable[[Finding], bool],
+    step: Callable[[], object] = lambda: None,
+) -> Grid:
+    """Return the grid of a register as of the day of `shared`, given what the rules found.
+
+    `step` is called before each activity.
+    """
     frame, reading = Frame(shared, checked, is_open), Reading(shared.published_items)
     articles = _Articles(shared.law)
     every = [one for one in shared.records.of_kind(Activity.KIND) if isinstance(one, Activity)]
     live = sorted(filter(is_live, every), key=lambda one: (sort_key(one.reference), one.id))
     told = [one.id for one in live if one.public is Answer.YES]
     undecided = tuple(one.id for one in live if one.public is Answer.UNKNOWN)
+    rows = []
+    for case in read_cases(shared.records, told):
+        step()
+        rows.append(_row(frame, case, reading, articles))
     return Grid(
-        tuple(_row(frame, case, reading, articles) for case in read_cases(shared.records, told)),
+        tuple(rows),
         undecided,
         len(live) - len(told) - len(undecided),
         shared.published.id if shared.published else None,
