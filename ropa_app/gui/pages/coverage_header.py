@@ -15,6 +15,7 @@ from ropa_app.i18n import NC_, Translator
 MISSING_OF: Final = NC_("coverage", "Missing")
 _COUNTS: Final = 24
 _ABOVE: Final = 10
+_BESIDE: Final = 4
 _SIDE: Final = 28
 _TEXT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -44,6 +45,17 @@ class CoverageHeader(QHeaderView):
             self.current = section
             self.viewport().update()
 
+    def widest_count(self) -> int:
+        """Return the width that the widest count takes."""
+        metrics = QFontMetrics(theme.font("small", tabular=True))
+        return max(
+            (metrics.horizontalAdvance(self._count(section)) + _BESIDE for section in range(1, self.count())),
+            default=0,
+        )
+
+    def _count(self, section: int) -> str:
+        return str(self.model().headerData(section, Qt.Orientation.Horizontal, COUNT))
+
     def sizeHint(self) -> QSize:
         """Return room for the longest name as it stands."""
         metrics = QFontMetrics(theme.font("strong"))
@@ -66,8 +78,7 @@ class CoverageHeader(QHeaderView):
             self._paint_upright(painter, rect, section)
             painter.setFont(theme.font("small", tabular=True))
             painter.setPen(QColor(tokens.text3))
-            count = self.model().headerData(section, Qt.Orientation.Horizontal, COUNT)
-            painter.drawText(counts, Qt.AlignmentFlag.AlignCenter, str(count))
+            painter.drawText(counts, Qt.AlignmentFlag.AlignCenter, self._count(section))
         else:
             painter.setFont(theme.font("small"))
             painter.setPen(QColor(tokens.text2))

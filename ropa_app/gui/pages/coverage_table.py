@@ -103,6 +103,7 @@ class CoverageTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ONE_LINE)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        model.modelReset.connect(self._share_room)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
 
     # The chosen cell
@@ -137,15 +138,19 @@ class CoverageTable(QTableView):
     # Look
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room: the items are narrower before the activities are cut."""
+        """Share the room anew."""
         super().resizeEvent(event)
-        room = self.viewport().width()
-        item = max(_LEAST, min(_MOST, (room - _ACTIVITY) // len(ITEMS)))
+        self._share_room()
+        if event.oldSize().height() != event.size().height() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # what is chosen stays in sight when the detail comes below
+
+    def _share_room(self) -> None:
+        """Make the items narrower before the activities are cut, but not narrower than their counts."""
+        room, least = self.viewport().width(), max(_LEAST, self.head.widest_count())
+        item = max(least, min(_MOST, (room - _ACTIVITY) // len(ITEMS)))
         for column in range(1, len(ITEMS) + 1):
             self.setColumnWidth(column, item)
         self.setColumnWidth(0, max(_ACTIVITY_LEAST, room - item * len(ITEMS)))
-        if event.oldSize().height() != event.size().height() and self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())  # what is chosen stays in sight when the detail comes below
 
     def retranslate(self, t: Translator) -> None:
         """Take the heads in another language."""

@@ -36,6 +36,14 @@ def test_columns_share_the_room(table):
     assert table.columnWidth(1) == 26
 
 
+def test_the_columns_have_room_for_the_counts(table):
+    found, _ = covered(complete(), "nb")
+    table.resize(560, 300)
+    QApplication.processEvents()
+    table.coverage.set_lines(found.lines, [88_888] * len(ITEMS))
+    assert table.columnWidth(1) == table.head.widest_count() > 26
+
+
 def test_the_heads_are_high_enough_for_the_longest_name(table):
     metrics = table.head.fontMetrics()
     longest = max(
