@@ -164,7 +164,8 @@ class CoverageTexts:
         finding = finding_at(cell)
         where = self._findings.where(finding) if cell.spot.record else self._kind(cell.spot.kind)
         if within is not None:
-            own = self.activity(within)
+            activity = self.naming.records.get(within)
+            own = self.naming.label(activity) if activity is not None else ""
             where = where.removeprefix(f"{own}{WITHIN}") if where != own else ""
         return WITHIN.join(part for part in (where, self._findings.field(finding)) if part)
 
@@ -199,8 +200,8 @@ class CoverageTexts:
     # Activities
 
     def activity(self, record: RecordId) -> str:
-        """Return the number and title of an activity."""
-        return self.naming.name_of(record)
+        """Return the number and title of an activity; a word where it has neither."""
+        return self.naming.name_of(record) or self._t(UNNAMED)
 
     def title(self, record: RecordId) -> str:
         """Return the title of an activity, which stands beside its number; a word where it has none."""

@@ -26,7 +26,7 @@ from ropa_app.services.synthetic import synthetic_records
 from tests.reports.scenes import edition, velux
 from tests.samples.assessments import PLACES, annex, assessed
 from tests.samples.found import accepted, findings
-from tests.samples.small_registers import empty, named_only, processor_only
+from tests.samples.small_registers import covered, empty, named_only, processor_only
 from tests.samples.told import settled
 from tests.samples.variants import declared, extract, internal
 from tests.samples.worst_case import worst_case
@@ -116,6 +116,7 @@ SAMPLES: Final = (
     Sample("velux-findings-accepted-nn", accepted, findings("nn")),
     Sample("worst-case-findings-en", worst_case, findings("en")),
     Sample("empty-findings-nb", empty, findings("nb")),
+    Sample("covered-findings-en", covered, findings("en")),
     Sample("synthetic-100-findings-en", lambda: synthetic(100), findings("en"), quick=False),
     *(Sample(f"annex-{place}-nb", assessed, annex(place, "nb")) for place in PLACES),
     Sample("annex-2-nn", assessed, annex(2, "nn"), quick=False),

@@ -6,13 +6,14 @@ import pytest
 
 from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.domain.record import Record
-from ropa_app.domain.values import NO_TEXT
+from ropa_app.domain.values import NO_TEXT, Answer
 from ropa_app.i18n import LANGUAGES, Language, translator
 from ropa_app.legal import shipped
 from ropa_app.legal.coverage import ITEMS, Cell, Grid, Reason
 from ropa_app.services.coverage_texts import ASKED, NAMES, REASONS, STATES, CoverageTexts, section_number
 from ropa_app.services.naming import Naming
 from tests.legal.coverage.covered import LETTERS, SALES, cell, changed, complete, grid_of, without
+from tests.reports.scenes import activity
 
 
 def _texts(records: list[Record], language: Language = "en") -> tuple[Grid, CoverageTexts]:
@@ -67,6 +68,15 @@ def test_a_place_is_the_records_and_the_field() -> None:
 def test_a_place_on_the_activity_itself_is_the_field_alone() -> None:
     one, texts = _place(changed(complete(), "activity-1", provision=""), "provision")
     assert texts.place(one, within=LETTERS) == "Must the data be provided?"
+
+
+def test_an_activity_without_number_and_title_has_a_word() -> None:
+    bare = activity("", "", public=Answer.YES)
+    found, texts = _texts([*complete(), bare])
+    purposes = cell(found, "purposes", bare.id)
+    assert texts.activity(bare.id) == texts.title(bare.id) == "without a name"
+    assert texts.place(purposes, within=bare.id) == ""
+    assert texts.spoken(found.rows[0], purposes).startswith("without a name, purposes")
 
 
 def test_what_is_settled_nowhere_has_no_place() -> None:
