@@ -15,7 +15,7 @@ from ropa_app.gui.widgets.label import Label, Tone
 from ropa_app.gui.widgets.wrapped_link import WrappedLink
 from ropa_app.i18n import N_, NC_, Translator
 from ropa_app.legal.checks import Finding
-from ropa_app.legal.coverage import Cell, Grid
+from ropa_app.legal.coverage import Cell, Grid, Spot
 
 DETAIL: Final = N_("The item")
 LAW: Final = N_("What the law asks for")
@@ -31,6 +31,24 @@ NOTHING: Final = N_("Choose a cell to see what the law asks for, and where it is
 NONE_MISSING: Final = N_("Nothing is missing.")
 _TONES: Final[dict[Look, Tone]] = {"missing": "error", "doubtful": "warning"}
 _PUBLIC: Final = "public"
+# Where an item is added to a record: a rule that is shown in the same section of the form.
+_PLACING: Final = {
+    ("purposes", "activity"): "R-PUR-01",
+    ("legal_basis", "activity"): "R-PUR-01",
+    ("interests", "activity"): "R-PUR-01",
+    ("rights", "activity"): "R-PUR-01",
+    ("withdrawal", "activity"): "R-PUR-01",
+    ("categories", "activity"): "R-CAT-02",
+    ("source", "activity"): "R-SRC-01",
+    ("storage", "activity"): "R-RET-01",
+    ("transfers", "party"): "R-PRO-05",
+}
+
+
+def _goal(cell: Cell, spot: Spot) -> Finding:
+    """Return a finding that points at a place; where it is no one field, its rule says in which section."""
+    rule = _PLACING.get((cell.item, spot.kind), "") if not spot.field else ""
+    return Finding(rule, spot.kind, spot.record, spot.field)
 
 
 class CoverageDetail(QScrollArea):
@@ -143,7 +161,7 @@ class CoverageDetail(QScrollArea):
         self.findings.tell(t.marked(FINDINGS), "\n".join(texts.remarks(cell)))
         self.section.tell(t.marked(SECTION), texts.sections(cell).replace("; ", "\n"))
         self.published.tell(t(PUBLISHED), texts.told(grid, cell))
-        goal = Finding("", cell.spot.kind, cell.spot.record, cell.spot.field) if cell.spot else None
+        goal = _goal(cell, cell.spot) if cell.spot else None
         is_field = cell.spot is not None and bool(cell.spot.field)
         self._lead_to(goal, is_field=is_field)
 

@@ -51,7 +51,7 @@ def test_a_missing_item_tells_all_of_it_and_leads_to_the_field(qtbot, detail):
 def test_a_record_without_one_field_is_gone_to_as_a_whole(detail):
     show(detail, [one for one in complete() if one.id not in ("tool", "place")], "transfers", 1)
     assert detail.go.text() == "Go to the record"
-    assert detail.goal() == Finding("", "party", RecordId("cloud"), "")
+    assert detail.goal() == Finding("R-PRO-05", "party", RecordId("cloud"), "")
 
 
 def test_what_is_settled_nowhere_has_no_way_on(detail):

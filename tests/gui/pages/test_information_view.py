@@ -109,6 +109,30 @@ def test_what_the_organisation_lacks_leads_to_its_page(qtbot, window, view):
     assert window.workspace.sidebar.current() == "organisation"
 
 
+def test_every_way_leads_to_the_page_where_it_is_settled(window, view):
+    goals = {}
+    for line in view._covered.lines:
+        for place, cell in enumerate(line.row.cells, 1):
+            choose(view, line.reference, place)
+            if cell.spot:
+                goals[cell.spot] = view.detail.goal()
+    assert len(goals) > 60
+    for goal in goals.values():
+        view.field_wanted.emit(goal)
+        assert window.workspace.sidebar.current() != "checks"
+        window.workspace.show_page("checks")
+
+
+def test_what_is_added_to_an_activity_leads_to_its_section(qtbot, window, view):
+    choose(view, "1.1", ITEMS.index("source") + 1)
+    assert view.detail.goal().field == ""
+    QTest.keyClick(view.table, Qt.Key.Key_Return)
+    form = window.workspace.page().editor.form()
+    section = next(one for one in form._sections if one.key == "c")
+    top = section.mapTo(form.viewport(), section.rect().topLeft()).y()
+    assert 0 <= top <= 40
+
+
 def test_a_filter_and_a_search_narrow_the_grid(qtbot, view):
     view.search.setText("1.3 kunder")
     qtbot.waitUntil(lambda: references(view) == ["1.3"])
