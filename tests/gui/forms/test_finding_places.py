@@ -22,5 +22,5 @@ ONE = RecordId("one")
         ("", "", "about"),
     ],
 )
-def test_a_finding_stands_in_the_section_of_its_field_or_its_rule(rule: str, field: str, section: str) -> None:
+def test_a_finding_stands_where_its_field_or_its_rule_does(rule: str, field: str, section: str) -> None:
     assert section_of(ACTIVITY, Finding(rule, "activity", ONE, field)) == section
