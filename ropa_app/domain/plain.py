@@ -80,10 +80,22 @@ def value_to_plain(spec: Spec, value: Any) -> Any:
 
 def value_from_plain(spec: Spec, plain: Any) -> Any:
     """Return the value of a field from its plain form; raise NotARecord where the form is wrong."""
-    try:
-        return _FROM.get(spec.type, _same)(plain)
-    except (ValueError, TypeError, KeyError, AttributeError, InvalidOperation) as problem:
-        raise NotARecord(spec.type.value) from problem
+    return reader_of(spec)(plain)
+
+
+def reader_of(spec: Spec) -> Callable[[Any], Any]:
+    """Return what makes a field's value from its plain form; that raises NotARecord where it is wrong."""
+    read, kind = _FROM.get(spec.type), spec.type.value
+    if read is None:
+        return _same
+
+    def checked(plain: Any) -> Any:
+        try:
+            return read(plain)
+        except (ValueError, TypeError, KeyError, AttributeError, InvalidOperation) as problem:
+            raise NotARecord(kind) from problem
+
+    return checked
 
 
 def values_to_plain(record: Record) -> dict[str, Any]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 
 from ropa_app.domain.declare import FieldType, Spec
-from ropa_app.domain.plain import canonical, value_from_plain, value_to_plain
+from ropa_app.domain.plain import canonical, reader_of, value_to_plain
 
 
 class Codec(NamedTuple):
@@ -34,6 +35,12 @@ CODECS: Final[Mapping[FieldType, Codec]] = {
 }
 
 
+_JSON: Final = json.JSONDecoder()
+#: What is chosen from a list comes again and again, and never changes: it is made once.
+_OFTEN_THE_SAME: Final = frozenset({FieldType.CODES, FieldType.ANSWER, FieldType.DAY, FieldType.PERIOD})
+_REMEMBERED: Final = 500
+
+
 def to_column(spec: Spec, value: Any) -> Any:
     """Return what stands in the column; an untouched value is NULL."""
     if value == spec.untouched:
@@ -44,7 +51,10 @@ def to_column(spec: Spec, value: Any) -> Any:
 
 def decoder(spec: Spec) -> Callable[[Any], Any]:
     """Return what makes a field's value from its column; that raises NotARecord or ValueError for others."""
-    untouched = spec.untouched
+    untouched, read = spec.untouched, reader_of(spec)
     if CODECS[spec.type].is_json:
-        return lambda stored: untouched if stored is None else value_from_plain(spec, json.loads(stored))
-    return lambda stored: untouched if stored is None else value_from_plain(spec, stored)
+        decode = _JSON.decode
+        made = lambda stored: untouched if stored is None else read(decode(stored))  # noqa: E731
+    else:
+        made = lambda stored: untouched if stored is None else read(stored)  # noqa: E731
+    return lru_cache(_REMEMBERED)(made) if spec.type in _OFTEN_THE_SAME else made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import Any, Final, NamedTuple
@@ -65,22 +65,13 @@ class Reader:
         """Return for each owner the records it owns, by kind and position."""
         found: dict[RecordId, list[Record]] = {owner: [] for owner in owners}
         for chunk in _batches(owners, _MOST_VARIABLES):
-            for kind, ids in self._owned_ids(chunk).items():
-                field = parent_field(kind)
-                for record in self._load(kind, ids) if field else []:
+            owned = RECORD.c.owner.in_(chunk)
+            kinds = set(self._connection.scalars(sa.select(RECORD.c.kind).distinct().where(owned)))
+            for kind in KINDS:
+                field = parent_field(kind) if kind in kinds else None
+                for record in self._made(kind, owned) if field else ():
                     found[getattr(record, str(field))].append(record)
         return found
-
-    def _owned_ids(self, owners: Sequence[RecordId]) -> dict[str, list[RecordId]]:
-        query = (
-            sa.select(RECORD.c.kind, RECORD.c.id)
-            .where(RECORD.c.owner.in_(owners))
-            .order_by(RECORD.c.owner, RECORD.c.position, RECORD.c.id)
-        )
-        kinds: dict[str, list[RecordId]] = defaultdict(list)
-        for kind, one in self._connection.execute(query):
-            kinds[kind].append(one)
-        return {kind: kinds[kind] for kind in KINDS if kind in kinds}
 
     def uses(self, record: RecordId) -> list[Use]:
         """Return where a record is named by others; ownership is not a use."""
@@ -133,16 +124,21 @@ class Reader:
 
     def _load(self, kind: str, ids: Sequence[RecordId]) -> list[Record]:
         """Return records of one kind in the order of their ids."""
-        table = TABLES[kind]
+        made = {one.id: one for one in self._made(kind, RECORD.c.id.in_(ids))}
+        return [made[one] for one in ids if one in made]
+
+    def _made(self, kind: str, chosen: sa.ColumnElement[bool]) -> list[Record]:
+        """Return the chosen ones of a kind by owner, position and id."""
+        table, shape = TABLES[kind], _shape(kind)
         query = (
             sa.select(RECORD.c.position, RECORD.c.owner, table)
             .join(table, table.c.id == RECORD.c.id)
-            .where(RECORD.c.id.in_(ids))
+            .where(chosen)
+            .order_by(RECORD.c.owner, RECORD.c.position, RECORD.c.id)
         )
         stored = self._connection.execute(query).all()
-        named = self._links_of(ids)
-        made = {row[2]: _made(kind, row, named.get(row[2], {})) for row in stored}
-        return [made[one] for one in ids if one in made]
+        named = self._links_of([row[2] for row in stored]) if shape.links else {}
+        return [shape.made(row, named.get(row[2], {})) for row in stored]
 
     def _links_of(self, ids: Sequence[RecordId]) -> dict[RecordId, dict[str, list[RecordId]]]:
         query = (
@@ -151,7 +147,7 @@ class Reader:
             .order_by(LINK.c.source, LINK.c.field, LINK.c.place)
         )
         found: dict[RecordId, dict[str, list[RecordId]]] = defaultdict(lambda: defaultdict(list))
-        for source, field, target in self._connection.execute(query):
+        for source, field, target in self._connection.execute(query).all():
             found[source][field].append(target)
         return found
 
@@ -163,32 +159,32 @@ def _batches(items: Iterable[RecordId], size: int) -> Iterator[list[RecordId]]:
         yield batch
 
 
-class _Shape(NamedTuple):
+class _Shape:
     """How the records of a kind are stored: the fields with a column, in order, and those that are links."""
 
-    decoders: tuple[tuple[str, Callable[[Any], Any]], ...]
-    links: tuple[tuple[str, FieldType], ...]
+    def __init__(self, kind: str) -> None:
+        specs = SPECS[kind]
+        self._entity: Final = ENTITIES[kind]
+        self._own: Final = [(name, decoder(spec)) for name, spec in columns(kind).items()]
+        self._parent: Final = parent_field(kind)
+        links = [(name, spec.type) for name, spec in specs.items() if spec.is_link]
+        self.links: Final = [(name, kind) for name, kind in links if kind is not FieldType.PARENT]
+        self._single: Final = {name for name, kind in links if kind is FieldType.REF}
+
+    def made(self, row: Sequence[Any], named: Mapping[str, list[RecordId]]) -> Record:
+        """Return a record: from position, owner, id and what its columns hold, and what its links name."""
+        values: dict[str, Any] = {
+            name: decode(value)
+            for (name, decode), value in zip(self._own, row[3:], strict=True)
+            if value is not None  # the declaration says what a field holds that nobody has touched
+        }
+        if self._parent:
+            values[self._parent] = row[1]
+        for name, targets in named.items():
+            values[name] = targets[0] if name in self._single else tuple(targets)
+        return self._entity(id=row[2], position=row[0], **values)
 
 
 @cache
 def _shape(kind: str) -> _Shape:
-    own = tuple((name, decoder(spec)) for name, spec in columns(kind).items())
-    return _Shape(own, tuple((name, spec.type) for name, spec in SPECS[kind].items() if spec.is_link))
-
-
-def _made(kind: str, row: Sequence[Any], named: dict[str, list[RecordId]]) -> Record:
-    position, owner, one, *stored = row
-    shape = _shape(kind)
-    values: dict[str, Any] = {
-        name: decode(value)
-        for (name, decode), value in zip(shape.decoders, stored, strict=True)
-        if value is not None  # the declaration says what a field holds that nobody has touched
-    }
-    for name, field_type in shape.links:
-        if field_type is FieldType.PARENT:
-            values[name] = owner
-        elif field_type is FieldType.REF:
-            values[name] = next(iter(named.get(name, ())), None)
-        else:
-            values[name] = tuple(named.get(name, ()))
-    return ENTITIES[kind](id=one, position=position, **values)
+    return _Shape(kind)

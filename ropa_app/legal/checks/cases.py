@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.activity_data import DataLine, Purpose, Source
@@ -64,10 +65,12 @@ class Case:
 
 def case_of(activity: Activity, owned: Iterable[Record]) -> Case:
     """Return an activity with the records it owns, each kind in its order."""
-    records = list(owned)
+    kinds: dict[str, list[Any]] = defaultdict(list)
+    for record in owned:
+        kinds[record.KIND].append(record)
 
     def of(entity: type[_Some]) -> tuple[_Some, ...]:
-        return tuple(record for record in records if isinstance(record, entity))
+        return tuple(kinds.get(entity.KIND, ()))
 
     return Case(
         activity,
@@ -83,17 +86,13 @@ def case_of(activity: Activity, owned: Iterable[Record]) -> Case:
 
 def read_cases(records: Records, wanted: Iterable[RecordId] | None = None) -> Iterator[Case]:
     """Yield the activities of a register with what they own, or just those that are wanted and exist."""
-    if wanted is None:
-        ids = [record.id for record in records.of_kind(Activity.KIND)]
-    else:
-        ids = list(dict.fromkeys(wanted))
-    for start in range(0, len(ids), BATCH):
-        batch = ids[start : start + BATCH]
-        found, owned = records.many(batch), records.owned_by(batch)
+    found = records.of_kind(Activity.KIND) if wanted is None else records.many(wanted).values()
+    activities = [one for one in found if isinstance(one, Activity)]
+    for start in range(0, len(activities), BATCH):
+        batch = activities[start : start + BATCH]
+        owned = records.owned_by([one.id for one in batch])
         for one in batch:
-            activity = found.get(one)
-            if isinstance(activity, Activity):
-                yield case_of(activity, owned.get(one, ()))
+            yield case_of(one, owned.get(one.id, ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ def is_used(shared: Shared, facts: AllFacts, party: RecordId) -> bool:
 
 def _processors(shared: Shared, facts: AllFacts) -> Iterator[Party]:
     """Yield the parties that some activity has as its processor."""
-    for party, use in facts.uses.items():
-        if _PROCESSOR in use.roles and party in shared.parties:
-            yield shared.parties[party]
+    for party in shared.parties.values():
+        if facts.gives(party.id, _PROCESSOR):
+            yield party
 
 
 def _signed(shared: Shared, party: RecordId) -> list[Agreement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -33,7 +33,7 @@ from ropa_app.legal.checks import (
 from ropa_app.legal.checks.cases import Case, Facts, facts_of, read_cases
 from ropa_app.legal.checks.catalogue import rules
 from ropa_app.legal.checks.finding import Finding
-from ropa_app.legal.checks.registry import run_case, run_rest
+from ropa_app.legal.checks.registry import CaseCheck, case_checks, run_rest
 from ropa_app.legal.checks.shared import HistoryFacts, Shared
 from ropa_app.legal.law import LawData
 
@@ -83,7 +83,11 @@ def _asked(day: date) -> list[str]:
 
 def check_case(shared: Shared, case: Case) -> tuple[Finding, ...]:
     """Return what the rules say of an activity and all it owns."""
-    return tuple(run_case(shared, case, _asked(shared.day)))
+    return _found(case_checks(_asked(shared.day)), shared, case)
+
+
+def _found(checks: Sequence[CaseCheck], shared: Shared, case: Case) -> tuple[Finding, ...]:
+    return tuple([one for check in checks for one in check(shared, case)])
 
 
 def check_rest(shared: Shared, facts: Mapping[RecordId, Facts]) -> tuple[Finding, ...]:
@@ -97,7 +101,8 @@ def check_register(records: Records, law: LawData, day: date, history: HistoryFa
     by_activity: dict[RecordId, tuple[Finding, ...]] = {}
     facts: dict[RecordId, Facts] = {}
     asked = _asked(day)
+    checks = case_checks(asked)
     for case in read_cases(records):
-        by_activity[case.id] = tuple(run_case(shared, case, asked))
+        by_activity[case.id] = _found(checks, shared, case)
         facts[case.id] = facts_of(case, shared.providers, shared.staff)
     return Checked(by_activity, facts, tuple(run_rest(shared, facts, asked)))

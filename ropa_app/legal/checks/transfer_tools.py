@@ -25,9 +25,9 @@ _DEROGATION: Final = "49"
 _COMPELLING: Final = "49-1-2"
 _OLD_CLAUSES: Final = "scc-old"
 _NEW_CLAUSES: Final = "scc-2021"
-_STRUCK_DOWN: Final = frozenset({"privacy-shield", "safe-harbour"})
+_STRUCK_DOWN: Final = ("privacy-shield", "safe-harbour")
 _CERTIFIED: Final = frozenset({"active", "active_review"})
-_CLOSED_TO_AUTHORITIES: Final = frozenset({"49-1-a", "49-1-b", "49-1-c", _COMPELLING})
+_CLOSED_TO_AUTHORITIES: Final = ("49-1-a", "49-1-b", "49-1-c", _COMPELLING)
 _WRONG_ROLES: Final = {"scc-2021-m1": ("processor",), "scc-2021-m2": ("controller", "joint")}
 
 
