@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -38,7 +39,7 @@ class Reader:
         for ids in _batches(dict.fromkeys(records), _MOST_VARIABLES):
             kinds: dict[str, list[RecordId]] = defaultdict(list)
             for one, kind in self._connection.execute(
-                sa.select(RECORD.c.id, RECORD.c.kind).where(RECORD.c.id.in_(ids))
+                sa.select(RECORD.c.id, RECORD.c.kind).where(_among(RECORD.c.id, ids))
             ):
                 kinds[kind].append(one)
             for kind, members in kinds.items():
@@ -65,7 +66,7 @@ class Reader:
         """Return for each owner the records it owns, by kind and position."""
         found: dict[RecordId, list[Record]] = {owner: [] for owner in owners}
         for chunk in _batches(owners, _MOST_VARIABLES):
-            owned = RECORD.c.owner.in_(chunk)
+            owned = _among(RECORD.c.owner, chunk)
             kinds = set(self._connection.scalars(sa.select(RECORD.c.kind).distinct().where(owned)))
             for kind in KINDS:
                 field = parent_field(kind) if kind in kinds else None
@@ -124,7 +125,7 @@ class Reader:
 
     def _load(self, kind: str, ids: Sequence[RecordId]) -> list[Record]:
         """Return records of one kind in the order of their ids."""
-        made = {one.id: one for one in self._made(kind, RECORD.c.id.in_(ids))}
+        made = {one.id: one for one in self._made(kind, _among(RECORD.c.id, ids))}
         return [made[one] for one in ids if one in made]
 
     def _made(self, kind: str, chosen: sa.ColumnElement[bool]) -> list[Record]:
@@ -143,13 +144,19 @@ class Reader:
     def _links_of(self, ids: Sequence[RecordId]) -> dict[RecordId, dict[str, list[RecordId]]]:
         query = (
             sa.select(LINK.c.source, LINK.c.field, LINK.c.target)
-            .where(LINK.c.source.in_(ids))
+            .where(_among(LINK.c.source, ids))
             .order_by(LINK.c.source, LINK.c.field, LINK.c.place)
         )
         found: dict[RecordId, dict[str, list[RecordId]]] = defaultdict(lambda: defaultdict(list))
         for source, field, target in self._connection.execute(query).all():
             found[source][field].append(target)
         return found
+
+
+def _among(column: sa.Column[Any], ids: Sequence[RecordId]) -> sa.ColumnElement[bool]:
+    """Return that a column holds one of some ids; they go to SQLite as one value, however many they are."""
+    listed = sa.func.json_each(json.dumps(ids)).table_valued("value")
+    return column.in_(sa.select(listed.c.value))
 
 
 def _batches(items: Iterable[RecordId], size: int) -> Iterator[list[RecordId]]:
