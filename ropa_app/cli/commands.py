@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 
 from ropa_app import __version__
-from ropa_app.cli import checking, law_data, verbs
+from ropa_app.cli import checking, law_data, verbs, what_if
 from ropa_app.cli.speech import CodeList, Day, FilePath, Spoken, SpokenGroup, SpokenOption, complaint
 from ropa_app.exchange.problems import ImportProblem
 from ropa_app.i18n import LANGUAGES, Language, Translator, translator
@@ -20,7 +20,8 @@ from ropa_app.services.exporting import PARTS, STATEMENT_FORMATS, checked_parts
 from ropa_app.storage.errors import FileProblem
 
 VERBS: Final = frozenset(
-    {"new", "example", "info", "approve", "check", "export", "import", "lawdata", "verify", "self-test"}
+    {"new", "example", "info", "approve", "check", "what-if", "export", "import", "lawdata", "verify"}
+    | {"self-test"}
 )
 PROGRAM: Final = "ropa"
 _FAILED: Final = 1
@@ -139,13 +140,7 @@ def _looking(w: Words) -> list[click.Command]:
             t("Print what the rules find in a register; ends with 1 where an error is open."),
             w.file(),
             w.day("--as-of", t("Day to judge the register on; else today.")),
-            SpokenOption(
-                ["--format", "form"],
-                type=click.Choice(checking.FORMATS),
-                default="text",
-                help=t("text for people, json for other programs."),
-                t=t,
-            ),
+            _format(w),
             SpokenOption(
                 ["--pdf"],
                 type=FilePath(t("FILE")),
@@ -153,8 +148,34 @@ def _looking(w: Words) -> list[click.Command]:
                 t=t,
             ),
         ),
+        _supposing(w),
         w.command("verify", verbs.verify, t("Check the history and the digest of a register."), w.file()),
     ]
+
+
+def _supposing(w: Words) -> click.Command:
+    t = w.t
+    return w.command(
+        "what-if",
+        what_if.suppose,
+        t("Print what would be hit if a party left, or the law changed, on a day; nothing is written."),
+        w.file(),
+        w.text("--party", t("The party that leaves: its name or a part of it.")),
+        w.text("--country", t("The country that loses its adequacy decision: its code or name.")),
+        w.text("--tool", t("The transfer tool that lapses: its code or name, such as adequacy-us-dpf.")),
+        w.day("--day", t("The day it happens and the register is judged on; else today.")),
+        _format(w),
+    )
+
+
+def _format(w: Words) -> SpokenOption:
+    return SpokenOption(
+        ["--format", "form"],
+        type=click.Choice(checking.FORMATS),
+        default="text",
+        help=w.t("text for people, json for other programs."),
+        t=w.t,
+    )
 
 
 def _exporting(w: Words) -> SpokenGroup:

@@ -1,0 +1,81 @@
+"""The verb that supposes: what of a register is hit if a party leaves or the law changes on a day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from ropa_app.cli.verbs import opened, refuse_altered
+from ropa_app.i18n import N_, Translator
+from ropa_app.legal.supposing import Supposition
+from ropa_app.services.editing import Refused
+from ropa_app.services.law_data import law_of
+from ropa_app.services.naming import Naming
+from ropa_app.services.session import OpenRegister
+from ropa_app.services.what_if import what_if
+from ropa_app.services.what_if_choices import adequacy_ends, party_leaves, tools_lapse
+from ropa_app.services.what_if_texts import Line, WhatIfTexts
+
+
+def suppose(
+    t: Translator,
+    file: Path,
+    party: str | None,
+    country: str | None,
+    tool: str | None,
+    day: date | None,
+    form: str,
+) -> None:
+    """Print what a supposition would change; nothing is written."""
+    if sum(one is not None for one in (party, country, tool)) != 1:
+        raise Refused(N_("Say what to suppose with one of --party, --country and --tool."))
+    with opened(file, read_only=True) as register:
+        refuse_altered(register)
+        naming = Naming(register.records, law_of(register.file), t, t.language, register.main_language)
+        supposition = _supposition(register, naming, party, country, tool, day or register.today())
+        found = what_if(register.file, naming.law, supposition, t.language)
+        texts = WhatIfTexts(found, naming)
+        if form == "json":
+            print(json.dumps(texts.plain(), ensure_ascii=False, indent=1))
+        else:
+            print("\n".join(_lines(texts)))
+
+
+def _supposition(
+    register: OpenRegister,
+    naming: Naming,
+    party: str | None,
+    country: str | None,
+    tool: str | None,
+    day: date,
+) -> Supposition:
+    if party is not None:
+        return party_leaves(party, day, register.file.reader, naming)
+    if country is not None:
+        return adequacy_ends(country, day, naming)
+    return tools_lapse(tool or "", day, naming)
+
+
+def _lines(texts: WhatIfTexts) -> Iterator[str]:
+    yield texts.question()
+    yield texts.summary()
+    for group in texts.groups():
+        yield ""
+        yield f"{group.title} ({len(group.lines)})"
+        for line in group.lines:
+            yield from _told(line)
+
+
+def _told(line: Line) -> Iterator[str]:
+    if line.finding is not None:
+        yield f"  {line.how[0]}  {line.name}"
+        return
+    if len(line.how) == 1:
+        yield f"  {line.name}: {line.how[0]}"
+    else:
+        yield f"  {line.name}"
+        yield from (f"    {text}" for text in line.how)
+    yield from (f"    - {text}" for text in line.gone)
+    yield from (f"    + {text}" for text in line.came)
