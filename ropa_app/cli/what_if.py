@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from ropa_app.services.naming import Naming
 from ropa_app.services.session import OpenRegister
 from ropa_app.services.what_if import what_if
 from ropa_app.services.what_if_choices import adequacy_ends, party_leaves, tools_lapse
-from ropa_app.services.what_if_texts import Line, WhatIfTexts
+from ropa_app.services.what_if_texts import WhatIfTexts
 
 
 def suppose(
@@ -40,7 +39,7 @@ def suppose(
         if form == "json":
             print(json.dumps(texts.plain(), ensure_ascii=False, indent=1))
         else:
-            print("\n".join(_lines(texts)))
+            print("\n".join(texts.lines()))
 
 
 def _supposition(
@@ -56,26 +55,3 @@ def _supposition(
     if country is not None:
         return adequacy_ends(country, day, naming)
     return tools_lapse(tool or "", day, naming)
-
-
-def _lines(texts: WhatIfTexts) -> Iterator[str]:
-    yield texts.question()
-    yield texts.summary()
-    for group in texts.groups():
-        yield ""
-        yield f"{group.title} ({len(group.lines)})"
-        for line in group.lines:
-            yield from _told(line)
-
-
-def _told(line: Line) -> Iterator[str]:
-    if line.finding is not None:
-        yield f"  {line.how[0]}  {line.name}"
-        return
-    if len(line.how) == 1:
-        yield f"  {line.name}: {line.how[0]}"
-    else:
-        yield f"  {line.name}"
-        yield from (f"    {text}" for text in line.how)
-    yield from (f"    - {text}" for text in line.gone)
-    yield from (f"    + {text}" for text in line.came)

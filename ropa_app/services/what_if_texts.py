@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ropa_app.domain.entities.activity import Activity
@@ -20,6 +19,7 @@ from ropa_app.services.law_texts import transfer_name, worth
 from ropa_app.services.naming import Naming
 from ropa_app.services.what_if import Consequences, Hit
 from ropa_app.services.what_if_choices import tool_label
+from ropa_app.services.what_if_lines import Group, Line
 from ropa_app.services.what_if_parts import Lost, Part
 
 #: The groups in their order, with their marked titles.
@@ -44,34 +44,6 @@ _MOVED: Final[Mapping[Footing, str]] = {
     Footing.RESERVE: N_("The transfer to {place} still rests on {after}: {lost} falls away"),
     Footing.STILL_UNCARRIED: N_("The transfer to {place} has no valid tool as it is: {lost} falls away too"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row: the record it leads to, what it is called, how it is hit, and lines that go and come.
-
-    `finding` is that of a finding, `section` the number of a section of the statement; `codes` say the same
-    to other programs.
-    """
-
-    record: RecordId
-    kind: str
-    name: str
-    how: tuple[str, ...]
-    gone: tuple[str, ...] = ()
-    came: tuple[str, ...] = ()
-    section: str = ""
-    finding: Judged | None = None
-    codes: tuple[Mapping[str, Any], ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Rows of one sort under a title; `code` is one of GROUPS."""
-
-    code: str
-    title: str
-    lines: tuple[Line, ...]
 
 
 class WhatIfTexts:
@@ -132,8 +104,18 @@ class WhatIfTexts:
             "supposition": {"kind": kind, "what": what, "day": self._found.supposition.day.isoformat()},
             "hit": not self._found.is_nothing,
             "summary": self.summary(),
-            "groups": {group.code: [_plain(line) for line in group.lines] for group in self.groups()},
+            "groups": {group.code: [line.plain() for line in group.lines] for group in self.groups()},
         }
+
+    def lines(self) -> Iterator[str]:
+        """Yield everything as the lines of a plain text."""
+        yield self.question()
+        yield self.summary()
+        for group in self.groups():
+            yield ""
+            yield f"{group.title} ({len(group.lines)})"
+            for line in group.lines:
+                yield from line.told()
 
     # What it is about
 
@@ -231,8 +213,9 @@ class WhatIfTexts:
         """Yield the transfers, with their tools before and after."""
         for change in self._found.transfers:
             place = change.transfer.place
-            how = f"{worth(change.before, self._n)} → {worth(change.after, self._n)}"
-            yield Line(place.id, place.KIND, transfer_name(change.transfer, self._n), (how,))
+            before, after = (worth(one, self._n) for one in (change.before, change.after))
+            how = (self._t("Before: {tools}", tools=before), self._t("After: {tools}", tools=after))
+            yield Line(place.id, place.KIND, transfer_name(change.transfer, self._n), how)
 
     def agreements(self) -> Iterator[Line]:
         """Yield the agreements and arrangements."""
@@ -270,9 +253,9 @@ class WhatIfTexts:
         statement = self._n.records.one(Statement.KIND)
         for one in self._found.sections:
             number = "" if one.number == "0" else f"{one.number} "
-            go = self._t.plural("{n} line goes", "{n} lines go", len(one.gone))
-            come = self._t.plural("{n} line comes", "{n} lines come", len(one.came))
-            how = f"{go}, {come}" if one.gone or one.came else self._t("The order of the lines changes")
+            go = self._t.plural("{n} line goes", "{n} lines go", len(one.gone)) if one.gone else ""
+            come = self._t.plural("{n} line comes", "{n} lines come", len(one.came)) if one.came else ""
+            how = ", ".join(filter(None, (go, come))) or self._t("The order of the lines changes")
             yield Line(
                 statement.id if statement else RecordId(""),
                 Statement.KIND,
@@ -292,20 +275,10 @@ class WhatIfTexts:
         yield from map(self._finding, self._findings.in_order(self._found.settled))
 
     def _finding(self, one: Judged) -> Line:
-        finding = one.finding
-        name = self._findings.message(finding)
-        where = self._n.dotted(finding.rule, self._reference(finding.record))
-        return Line(
-            finding.record,
-            finding.kind,
-            name,
-            (where,),
-            finding=one,
-            codes=(self._findings.plain(one),),
-        )
-
-    def _reference(self, record: RecordId) -> str:
-        return self._findings.reference(record)
+        finding, texts = one.finding, self._findings
+        where = self._n.dotted(finding.rule, texts.reference(finding.record))
+        how = (texts.message(finding),)
+        return Line(finding.record, finding.kind, where, how, finding=one, codes=(texts.plain(one),))
 
 
 _LINES: Final = {
@@ -329,14 +302,3 @@ def _named(found: Consequences) -> tuple[str, str]:
             return "country", country
         case ToolsLapse(code=code):
             return "tool", code
-
-
-def _plain(line: Line) -> dict[str, Any]:
-    made: dict[str, Any] = {"id": line.record, "kind": line.kind, "name": line.name, "how": list(line.how)}
-    if line.section:
-        made |= {"section": line.section, "gone": list(line.gone), "came": list(line.came)}
-    if line.finding is not None:
-        made |= line.codes[0]
-    elif line.codes:
-        made["ways"] = [dict(one) for one in line.codes]
-    return made

@@ -32,7 +32,7 @@ def test_a_party_leaves_the_example(tmp_path, capsys):
     assert told.startswith("Hva om Google Inc. slutter 28.11.2026?\n1 aktivitet; 5 punkter i ")
     assert "\n  2.2 Nettstatistikk\n    Mister mottakeren Google Inc. (databehandler)\n" in told
     assert "\n    - Google Inc. · Google Analytics" in told
-    assert "\nNye funn (1)\n  R-REC-01 · 2.2  " in told
+    assert "\nNye funn (1)\n  R-REC-01 · 2.2: " in told
     assert velux.read_bytes() == content
 
 

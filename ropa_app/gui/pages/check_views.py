@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from ropa_app.gui.pages.check_view import CheckView
 from ropa_app.gui.pages.findings_view import FindingsView
 from ropa_app.gui.pages.page import PageContext
+from ropa_app.gui.pages.what_if_view import WhatIfView
 from ropa_app.i18n import NC_
 
 
@@ -20,4 +21,5 @@ class CheckViewKind(NamedTuple):
 
 VIEWS: Final[Mapping[str, CheckViewKind]] = {
     "findings": CheckViewKind(NC_("checks", "Findings"), FindingsView),
+    "what_if": CheckViewKind(NC_("checks", "What if"), WhatIfView),
 }
