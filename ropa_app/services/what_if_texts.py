@@ -73,21 +73,29 @@ class WhatIfTexts:
         if one.is_nothing:
             nothing = t("Nothing in this register would be hit.")
             return f"{self._why_nothing()} {nothing}" if one.is_moot else nothing
-        activities = sum(isinstance(hit.record, Activity) for hit in one.hits)
-        counts = {
-            t.plural("{n} activity", "{n} activities", activities): activities,
-            t.plural("{n} transfer", "{n} transfers", len(one.transfers)): len(one.transfers),
-            t.plural("{n} agreement", "{n} agreements", len(one.agreements)): len(one.agreements),
-            t.plural("{n} system", "{n} systems", len(one.systems)): len(one.systems),
-            t.plural("{n} section of the statement", "{n} sections of the statement", len(one.sections)): len(
-                one.sections
-            ),
-            t.plural("{n} new finding", "{n} new findings", len(one.appeared)): len(one.appeared),
-            t.plural("{n} finding no longer stands", "{n} findings no longer stand", len(one.settled)): len(
-                one.settled
-            ),
-        }
-        return "; ".join(text for text, number in counts.items() if number)
+        return "; ".join(text for number, text in self._counts() if number)
+
+    def _counts(self) -> Iterator[tuple[int, str]]:
+        """Yield how much of each sort is hit, and the same in words."""
+        t, one = self._t, self._found
+        n = sum(isinstance(hit.record, Activity) for hit in one.hits)
+        yield n, t.plural("{n} activity", "{n} activities", n)
+        n = len(one.hits) - n
+        yield n, t.plural("{n} entry of processing for others", "{n} entries of processing for others", n)
+        n = len(one.transfers)
+        yield n, t.plural("{n} transfer", "{n} transfers", n)
+        n = len(one.agreements)
+        yield n, t.plural("{n} agreement", "{n} agreements", n)
+        n = len(one.systems)
+        yield n, t.plural("{n} system", "{n} systems", n)
+        n = len(one.places)
+        yield n, t.plural("{n} place of processing", "{n} places of processing", n)
+        n = len(one.sections)
+        yield n, t.plural("{n} section of the statement", "{n} sections of the statement", n)
+        n = len(one.appeared)
+        yield n, t.plural("{n} new finding", "{n} new findings", n)
+        n = len(one.settled)
+        yield n, t.plural("{n} finding no longer stands", "{n} findings no longer stand", n)
 
     def groups(self) -> Iterator[Group]:
         """Yield the groups that have rows."""

@@ -47,7 +47,9 @@ def how(found, code):
 def test_the_framework_ends(register):
     found = texts(register, DPF_ENDS)
     assert found.question() == "Hva om USA mister adekvansbeslutningen 28.11.2026?"
-    assert found.summary().startswith("2 aktiviteter; 2 overføringer; 1 avtale; 1 system; 1 punkt i ")
+    assert found.summary().startswith(
+        "2 aktiviteter; 1 behandling for andre; 2 overføringer; 1 avtale; 1 system; 1 punkt i "
+    )
     assert [group.code for group in found.groups()] == [
         *("activities", "processing", "transfers", "agreements", "systems", "sections", "appeared")
     ]
@@ -70,6 +72,13 @@ def test_a_party_leaves(register):
     assert how(found, "activities")["2 Nettsted"][0] == "Systemet Kundesystemet mister leverandøren"
     assert how(found, "transfers")["Breeze · India"][1] == "Etter: ingen overføring"
     assert "Drift" in how(texts(register, PartyLeaves(i("drift"), DAY)), "places")["Breeze · India"][0]
+
+
+def test_the_summary_counts_every_group_that_has_rows(register):
+    for supposition in EVERY:
+        found = texts(register, supposition)
+        counted = [part.split()[0] for part in found.summary().split("; ")]
+        assert counted == [str(len(group.lines)) for group in found.groups()]
 
 
 def test_a_finding_leads_to_its_record(register):
