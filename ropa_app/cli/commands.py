@@ -165,6 +165,12 @@ def _supposing(w: Words) -> click.Command:
         w.text("--tool", t("The transfer tool that lapses: its code or name, such as adequacy-us-dpf.")),
         w.day("--day", t("The day it happens and the register is judged on; else today.")),
         _format(w),
+        SpokenOption(
+            ["--pdf"],
+            type=FilePath(t("FILE")),
+            help=t("Write the answer as PDF into this file instead; one of that name is replaced."),
+            t=t,
+        ),
     )
 
 

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from ropa_app.cli.verbs import opened, refuse_altered
+from ropa_app.cli.verbs import opened, refuse_altered, tell_written
 from ropa_app.i18n import N_, Translator
 from ropa_app.legal.supposing import Supposition
 from ropa_app.services.editing import Refused
@@ -15,6 +15,7 @@ from ropa_app.services.naming import Naming
 from ropa_app.services.session import OpenRegister
 from ropa_app.services.what_if import what_if
 from ropa_app.services.what_if_choices import adequacy_ends, party_leaves, tools_lapse
+from ropa_app.services.what_if_paper import export_what_if
 from ropa_app.services.what_if_texts import WhatIfTexts
 
 
@@ -26,8 +27,9 @@ def suppose(
     tool: str | None,
     day: date | None,
     form: str,
+    pdf: Path | None = None,
 ) -> None:
-    """Print what a supposition would change; nothing is written."""
+    """Print what a supposition would change, or write it as PDF; the register stays as it is."""
     if sum(one is not None for one in (party, country, tool)) != 1:
         raise Refused(N_("Say what to suppose with one of --party, --country and --tool."))
     with opened(file, read_only=True) as register:
@@ -36,7 +38,9 @@ def suppose(
         supposition = _supposition(register, naming, party, country, tool, day or register.today())
         found = what_if(register.file, naming.law, supposition, t.language)
         texts = WhatIfTexts(found, naming)
-        if form == "json":
+        if pdf is not None:
+            tell_written(t, export_what_if(register.file, supposition, texts, pdf, t.language, naming.law))
+        elif form == "json":
             print(json.dumps(texts.plain(), ensure_ascii=False, indent=1))
         else:
             print("\n".join(texts.lines()))

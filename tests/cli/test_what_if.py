@@ -73,3 +73,10 @@ def test_it_answers_in_every_language(file, capsys, language):
     told = capsys.readouterr().out
     assert "Breeze" in told
     assert "{" not in told
+
+
+def test_it_writes_a_pdf(file, tmp_path, capsys):
+    target = tmp_path / "answer.pdf"
+    assert ropa("what-if", file, "--party", "breeze", "--day", "2026-11-28", "--pdf", target) == 0
+    assert capsys.readouterr().out == f"Skrev {target}\n"
+    assert target.read_bytes().startswith(b"%PDF")
