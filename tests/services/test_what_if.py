@@ -10,10 +10,14 @@ from hypothesis import strategies as st
 
 from ropa_app.domain.entities.parties import Party
 from ropa_app.domain.entities.security import System
+from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.legal import shipped
 from ropa_app.legal.carrying import Footing
+from ropa_app.legal.checks import check_register
+from ropa_app.legal.leaving import without_party
 from ropa_app.legal.supposing import AdequacyEnds, PartyLeaves, ToolsLapse, law_supposing, tool_codes
 from ropa_app.services import creating
+from ropa_app.services.checking import history_facts
 from ropa_app.services.law_difference import law_difference
 from ropa_app.services.what_if import STEPS, what_if
 from ropa_app.services.what_if_parts import Part
@@ -215,6 +219,20 @@ def test_it_says_what_a_pack_that_says_so_would_change(register, supposition):
     pack = law_difference(register.file, LAW, law_supposing(LAW, supposition), DAY)
     assert found.transfers == pack.transfers
     assert (rules(found.appeared), rules(found.settled)) == (rules(pack.appeared), rules(pack.gone))
+
+
+@pytest.mark.parametrize("name", ["albion", "breeze", "cirrus", "drift", "echo"])
+def test_it_says_what_is_found_once_the_party_has_really_left(register, name):
+    left = without_party(register.records, i(name))
+    stored = [left.get(one.id, one) for one in register.records.all()]
+    gone = RecordsInMemory(one for one in stored if one is not None)
+    facts = history_facts(register.file.touches(), DAY)
+    before, after = (
+        set(check_register(records, LAW, DAY, facts).all()) for records in (register.records, gone)
+    )
+    found = asked(register, PartyLeaves(i(name), DAY))
+    assert {one.finding for one in found.appeared} == after - before
+    assert {one.finding for one in found.settled} == before - after
 
 
 USED = ("adequacy-us-dpf", "scc-2021", "scc-2021-m2")

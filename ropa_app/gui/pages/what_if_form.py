@@ -73,6 +73,7 @@ class WhatIfForm(QWidget):
         self.kind.setFixedWidth(_WIDTHS["kind"])
         self.choice.setFixedWidth(_WIDTHS["choice"])
         self.day.setFixedWidth(_WIDTHS["day"])
+        self.setFocusProxy(self.kind)
         self._flow = FlowLayout(self, gap=8)
         for part in (self._before, self.kind, self.choice, self._verb, self._on, self.day):
             self._flow.addWidget(part)

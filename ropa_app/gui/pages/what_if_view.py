@@ -300,7 +300,7 @@ class WhatIfView(CheckView):
 
     def panes(self) -> list[QWidget]:
         """Return the question and, where there is one, the answer."""
-        return [self.form.kind, self.tree] if self._stack.currentIndex() == _TREE else [self.form.kind]
+        return [self.form, self.tree] if self._stack.currentIndex() == _TREE else [self.form]
 
     def set_narrow(self, narrow: bool, *, single: bool) -> None:
         """Tighten the margins; in a very narrow window the first column says all there is room for."""

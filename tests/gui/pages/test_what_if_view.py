@@ -89,7 +89,11 @@ def test_a_question_is_asked_with_the_keyboard(qtbot, window, view):
         "Nye funn": 1,
     }
     assert nameless(view) == []
-    assert view.panes() == [view.form.kind, view.tree]
+    assert view.panes() == [view.form, view.tree]
+    window.workspace.next_pane(1)
+    assert view.tree.hasFocus()
+    window.workspace.next_pane(-1)
+    assert view.form.kind.hasFocus()
 
 
 def test_what_is_half_typed_keeps_nobody_back(window, view):
