@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 
 from ropa_app import __version__
-from ropa_app.cli import checking, coverage, law_data, verbs
+from ropa_app.cli import checking, coverage, law_data, verbs, what_if
 from ropa_app.cli.speech import CodeList, Day, FilePath, Spoken, SpokenGroup, SpokenOption, complaint
 from ropa_app.exchange.problems import ImportProblem
 from ropa_app.i18n import LANGUAGES, Language, Translator, translator
@@ -21,7 +21,7 @@ from ropa_app.storage.errors import FileProblem
 
 VERBS: Final = frozenset(
     {
-        *("new", "example", "info", "approve", "check", "coverage", "verify"),
+        *("new", "example", "info", "approve", "check", "coverage", "what-if", "verify"),
         *("export", "import", "lawdata", "self-test"),
     }
 )
@@ -144,13 +144,7 @@ def _looking(w: Words) -> list[click.Command]:
 def _judging(w: Words) -> list[click.Command]:
     t = w.t
     as_of = w.day("--as-of", t("Day to judge the register on; else today."))
-    form = SpokenOption(
-        ["--format", "form"],
-        type=click.Choice(checking.FORMATS),
-        default="text",
-        help=t("text for people, json for other programs."),
-        t=t,
-    )
+    form = _format(w)
     return [
         w.command(
             "check",
@@ -174,7 +168,39 @@ def _judging(w: Words) -> list[click.Command]:
             as_of,
             form,
         ),
+        _supposing(w),
     ]
+
+
+def _supposing(w: Words) -> click.Command:
+    t = w.t
+    return w.command(
+        "what-if",
+        what_if.suppose,
+        t("Print what would be hit if a party left, or the law changed, on a day; nothing is written."),
+        w.file(),
+        w.text("--party", t("The party that leaves: its name or a part of it.")),
+        w.text("--country", t("The country that loses its adequacy decision: its code or name.")),
+        w.text("--tool", t("The transfer tool that lapses: its code or name, such as adequacy-us-dpf.")),
+        w.day("--day", t("The day it happens and the register is judged on; else today.")),
+        _format(w),
+        SpokenOption(
+            ["--pdf"],
+            type=FilePath(t("FILE")),
+            help=t("Write the answer as PDF into this file instead; one of that name is replaced."),
+            t=t,
+        ),
+    )
+
+
+def _format(w: Words) -> SpokenOption:
+    return SpokenOption(
+        ["--format", "form"],
+        type=click.Choice(checking.FORMATS),
+        default="text",
+        help=w.t("text for people, json for other programs."),
+        t=w.t,
+    )
 
 
 def _exporting(w: Words) -> SpokenGroup:

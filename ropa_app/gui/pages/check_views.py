@@ -9,6 +9,7 @@ from ropa_app.gui.pages.check_view import CheckView
 from ropa_app.gui.pages.findings_view import FindingsView
 from ropa_app.gui.pages.information_view import InformationView
 from ropa_app.gui.pages.page import PageContext
+from ropa_app.gui.pages.what_if_view import WhatIfView
 from ropa_app.i18n import NC_
 
 
@@ -22,4 +23,5 @@ class CheckViewKind(NamedTuple):
 VIEWS: Final[Mapping[str, CheckViewKind]] = {
     "findings": CheckViewKind(NC_("checks", "Findings"), FindingsView),
     "information": CheckViewKind(NC_("checks", "Duty to inform"), InformationView),
+    "what_if": CheckViewKind(NC_("checks", "What if"), WhatIfView),
 }

@@ -25,7 +25,6 @@ _DEROGATION: Final = "49"
 _COMPELLING: Final = "49-1-2"
 _OLD_CLAUSES: Final = "scc-old"
 _NEW_CLAUSES: Final = "scc-2021"
-_STRUCK_DOWN: Final = frozenset({"privacy-shield", "safe-harbour"})
 _CERTIFIED: Final = frozenset({"active", "active_review"})
 _CLOSED_TO_AUTHORITIES: Final = frozenset({"49-1-a", "49-1-b", "49-1-c", _COMPELLING})
 _WRONG_ROLES: Final = {"scc-2021-m1": ("processor",), "scc-2021-m2": ("controller", "joint")}
@@ -77,12 +76,13 @@ def scope(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 
 
 @of_rest("R-TRA-05")
-def struck_down(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
-    """Find Safe Harbour or Privacy Shield after the Court declared it invalid."""
-    for one in _tools(shared, facts, *_STRUCK_DOWN):
-        if lapsed := shared.law.lapsed(one.tool.tool, shared.day):
+def lapsed(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
+    """Find a tool that has lapsed, such as Privacy Shield; R-TRA-06 looks at the old standard clauses."""
+    codes = (code for code in shared.tools_abroad if code != _OLD_CLAUSES)
+    for one in _tools(shared, facts, *codes):
+        if row := shared.law.lapsed(one.tool.tool, shared.day):
             tool = Coded(TOOLS, (one.tool.tool,))
-            yield found("R-TRA-05", one.tool, tool=tool, date=lapsed.valid_to)
+            yield found("R-TRA-05", one.tool, tool=tool, date=row.valid_to)
 
 
 @of_rest("R-TRA-06")
