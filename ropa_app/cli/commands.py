@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 
 from ropa_app import __version__
-from ropa_app.cli import checking, law_data, verbs
+from ropa_app.cli import checking, duties, law_data, verbs
 from ropa_app.cli.speech import CodeList, Day, FilePath, Spoken, SpokenGroup, SpokenOption, complaint
 from ropa_app.exchange.problems import ImportProblem
 from ropa_app.i18n import LANGUAGES, Language, Translator, translator
@@ -20,7 +20,10 @@ from ropa_app.services.exporting import PARTS, STATEMENT_FORMATS, checked_parts
 from ropa_app.storage.errors import FileProblem
 
 VERBS: Final = frozenset(
-    {"new", "example", "info", "approve", "check", "export", "import", "lawdata", "verify", "self-test"}
+    {
+        *("new", "example", "info", "approve", "check", "duties", "export", "import", "lawdata"),
+        *("verify", "self-test"),
+    }
 )
 PROGRAM: Final = "ropa"
 _FAILED: Final = 1
@@ -70,6 +73,16 @@ class Words:
     def text(self, name: str, help_text: str, *, required: bool = False) -> click.Option:
         """Return an option that holds a text."""
         return SpokenOption([name], metavar=self.t("TEXT"), help=help_text, required=required, t=self.t)
+
+    def form(self) -> click.Option:
+        """Return the option that says whom what is printed is for."""
+        return SpokenOption(
+            ["--format", "form"],
+            type=click.Choice(checking.FORMATS),
+            default="text",
+            help=self.t("text for people, json for other programs."),
+            t=self.t,
+        )
 
     def number(self, name: str, help_text: str, default: int | None = None) -> click.Option:
         """Return an option that holds a whole number, 1 or more unless the default is smaller."""
@@ -139,19 +152,21 @@ def _looking(w: Words) -> list[click.Command]:
             t("Print what the rules find in a register; ends with 1 where an error is open."),
             w.file(),
             w.day("--as-of", t("Day to judge the register on; else today.")),
-            SpokenOption(
-                ["--format", "form"],
-                type=click.Choice(checking.FORMATS),
-                default="text",
-                help=t("text for people, json for other programs."),
-                t=t,
-            ),
+            w.form(),
             SpokenOption(
                 ["--pdf"],
                 type=FilePath(t("FILE")),
                 help=t("Write the findings as PDF into this file instead; one of that name is replaced."),
                 t=t,
             ),
+        ),
+        w.command(
+            "duties",
+            duties.duties,
+            t("Print what must be documented, what answers it, and what is not needed and why."),
+            w.file(),
+            w.day("--as-of", t("Day to judge the register on; else today.")),
+            w.form(),
         ),
         w.command("verify", verbs.verify, t("Check the history and the digest of a register."), w.file()),
     ]

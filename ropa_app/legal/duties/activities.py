@@ -32,6 +32,7 @@ def dpia(ground: Ground, case: Case, found: Found) -> Duty:
             because=(case.id,),
             slot=made or begun,
             rule=asking[0] if asking else _ARTICLE_35_1,
+            is_asked=bool(asking),
         )
     if one.high_risk is Answer.YES:
         spot = Spot("activity", case.id, "dpia_art35")

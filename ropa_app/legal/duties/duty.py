@@ -44,8 +44,10 @@ class Reason(Enum):
     """Why something is not needed, or cannot be decided.
 
     ACCEPTED, NOT_REQUIRED and BY_LAW are said by a record, with a reason of its own; all others are derived.
+    OWN_ACCORD is why something is there that nothing asks for.
     """
 
+    OWN_ACCORD = "own_accord"
     ACCEPTED = "accepted"
     NOT_REQUIRED = "not_required"
     BY_LAW = "by_law"

@@ -87,6 +87,7 @@ class Ground:
         because: tuple[RecordId, ...],
         slot: Sequence[Record],
         rule: str = "",
+        is_asked: bool = True,
     ) -> Duty:
         """Return that something must exist: open where a rule finds so, answered by its slot, or accepted."""
         here = Spot(about.KIND, about.id)
@@ -107,7 +108,7 @@ class Ground:
             rule=rule or OPEN_WHERE[what][0],
             spot=Spot(first.kind, first.record, first.field) if first else answer,
             slot=latest_first,
-            reason=reason,
+            reason=reason or (None if is_asked else Reason.OWN_ACCORD),
             remarks=tuple(_remarks(still_open, slot, self.shared.day)),
             found=still_open,
             acceptances=() if still_open else accepted,

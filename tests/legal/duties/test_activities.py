@@ -57,7 +57,7 @@ def test_the_article_is_that_of_the_rule_that_asks():
 
 def test_a_dpia_answers_and_one_that_was_not_asked_for_is_told_too():
     assert standing(What.DPIA, activity(dpia_art35=("35-3-a",)), MADE) == [(State.ANSWERED, "")]
-    assert standing(What.DPIA, activity(), MADE) == [(State.ANSWERED, "")]
+    assert standing(What.DPIA, activity(), MADE) == [(State.ANSWERED, "own_accord")]
 
 
 def test_not_required_counts_for_criteria_and_not_for_the_article():
@@ -105,9 +105,7 @@ def test_joint_controllers_ask_for_an_arrangement(records, state, slot):
     ],
 )
 def test_no_arrangement_is_needed_only_where_recipients_and_roles_are_settled(records, answer, expected):
-    assert standing(What.JOINT_ARRANGEMENT, activity(recipients_answer=answer), PARTY, *records) == [
-        expected
-    ]
+    assert standing(What.JOINT_ARRANGEMENT, activity(recipients_answer=answer), PARTY, *records) == [expected]
 
 
 def test_ended_activities_ask_for_nothing():

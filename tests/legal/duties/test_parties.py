@@ -19,9 +19,7 @@ PARTY = Party(id=RecordId("party"), name="Drift AS")
 USED = owned(Recipient, party=PARTY.id, role="processor")
 AGAIN = owned(Recipient, reference="2", party=PARTY.id, role="processor")
 ALL = tuple(one.code for one in shipped().choices("art28_3"))
-SIGNED = Agreement(
-    id=RecordId("signed"), position=1, party=PARTY.id, status="signed", signed=DAY, covers=ALL
-)
+SIGNED = Agreement(id=RecordId("signed"), position=1, party=PARTY.id, status="signed", signed=DAY, covers=ALL)
 WHAT = What.PROCESSOR_AGREEMENT
 
 

@@ -19,9 +19,7 @@ MADE = Assessment(id=RecordId("tia"), position=1, method="tia", outcome="ok", da
 
 
 def with_tia(*tools: str) -> list:
-    return [
-        replace(one, tia=MADE.id) if one.KIND == "transfer_tool" else one for one in abroad("IN", *tools)
-    ]
+    return [replace(one, tia=MADE.id) if one.KIND == "transfer_tool" else one for one in abroad("IN", *tools)]
 
 
 def test_a_tool_under_article_46_asks_for_an_assessment():
