@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ropa_app.gui.findings import Judged
+from ropa_app.gui.findings import LEVEL_TEXTS, Judged
 from ropa_app.gui.models.finding_tree_model import FindingTreeModel
 from ropa_app.gui.pages import finding_groups
 from ropa_app.gui.pages.check_view import CheckView
@@ -22,7 +22,7 @@ from ropa_app.gui.widgets.filter_chips import FilterChips
 from ropa_app.gui.widgets.label import Label, hairline
 from ropa_app.gui.widgets.search_field import SearchField
 from ropa_app.i18n import N_, NC_
-from ropa_app.legal.checks import Finding
+from ropa_app.legal.checks import Finding, Level
 
 TITLE: Final = NC_("checks", "Findings")
 GROUP_BY: Final = N_("Group by")
@@ -70,7 +70,6 @@ class FindingsView(CheckView):
     def _lay_out(self) -> None:
         self._group_label.setBuddy(self.grouping)
         self.grouping.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.search.setFixedWidth(220)
         self._above = QHBoxLayout()
         self._above.setSpacing(8)
         self._above.addWidget(self.filters, 1)
@@ -103,6 +102,7 @@ class FindingsView(CheckView):
         self.tree.picked.connect(self._on_picked)
         self.tree.opened.connect(self._on_opened)
         self.detail.go_wanted.connect(self.field_wanted)
+        self.detail.completeness.level_wanted.connect(self.show_level)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
 
     # What is shown
@@ -199,6 +199,14 @@ class FindingsView(CheckView):
         shown = self.detail.shown()
         self._show_panes(detail=True)
         return shown is not None and shown.finding == one
+
+    def show_level(self, key: str) -> None:
+        """Group by level and show what is open of one."""
+        self.search.clear()
+        self.filters.set_current(FILTERS[0])
+        self.grouping.setCurrentIndex(self.grouping.findData("level"))
+        self._fill()
+        self.tree.show_group(self.context.t.marked(LEVEL_TEXTS[Level(key)]))
 
     def step_finding(self, step: int) -> bool:
         """Go to the next finding of the tree, or the one before."""

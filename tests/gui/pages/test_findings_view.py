@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ropa_app.gui.models.finding_tree_model import Group, Rule
 from ropa_app.i18n import LANGUAGES
+from ropa_app.legal.checks import Level
 from tests.gui.accessible import nameless
 from tests.gui.window import example, open_window, opened
 
@@ -84,6 +85,50 @@ def test_other_groupings_hold_the_same_findings(page, by):
     rule = page.tree.findings.groups()[1].rules[0]
     assert rule.mark == ("error" if by == "record" else "warning")
     assert (rule.title == "1 Kundeopplevelse og produktutvikling") == (by == "record")
+
+
+@pytest.mark.parametrize(
+    ("by", "shown"),
+    [
+        ("family", ["Virksomheten", "Formål", "Registrerte og opplysninger"]),
+        ("level", ["Det artikkel 30 krever", "Klart for personvernerklæringen", "God praksis"]),
+    ],
+)
+def test_findings_are_grouped_by_family_and_level(page, by, shown):
+    page.grouping.setCurrentIndex(page.grouping.findData(by))
+    page.grouping.activated.emit(page.grouping.currentIndex())
+    assert titles(page)[:3] == shown
+    assert count(page) == page._findings.total().open
+    first = page.tree.findings.groups()[0].rules[0].found[0].rule
+    assert (first.family if by == "family" else first.level.value) == ("ORG" if by == "family" else "art30")
+
+
+def test_the_levels_stand_beside_and_lead_to_what_they_lack(qtbot, page):
+    bars = page.detail.completeness.bars
+    told = {one.level: one.standing for one in page._findings.standings()}
+    assert [bar.percent() for bar in bars.values()] == [told[level].percent for level in bars]
+    bar = bars[Level.ART13]
+    assert f"{told[Level.ART13].complete} av {told[Level.ART13].total}" in bar.accessibleName()
+    bar.setFocus()
+    QTest.keyClick(bar, Qt.Key.Key_Return)
+    assert page.grouping.currentData() == "level"
+    assert page.tree.currentIndex().data() == "Klart for personvernerklæringen"
+    assert [page.tree.isExpanded(page.tree.findings.index(row, 0)) for row in range(3)] == [
+        False,
+        True,
+        False,
+    ]
+    choose(page, "R-ORG-04")
+    assert not page.detail.completeness.isVisible()
+
+
+def test_the_levels_follow_an_edit(qtbot, window, page):
+    before = page.detail.completeness.bars[Level.PRACTICE].accessibleName()
+    for record in page.document.records.of_kind("activity"):
+        opened(window).set_value(record.id, "status", "ended")
+    qtbot.waitUntil(
+        lambda: page.detail.completeness.bars[Level.PRACTICE].accessibleName() != before, timeout=WAIT
+    )
 
 
 def test_the_search_looks_into_rules_and_names_of_records(qtbot, page):
