@@ -12,7 +12,7 @@ from ropa_app.domain.entities.reviews import Acceptance
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import N_, NC_
 from ropa_app.legal.checks import rules
-from ropa_app.legal.duties import Duty, Reason, Remark, State, What
+from ropa_app.legal.duties import OPEN_WHERE, Duty, Reason, Remark, State, What
 from ropa_app.services.duties import DutyRow
 from ropa_app.services.finding_texts import FindingTexts
 from ropa_app.services.naming import Naming
@@ -100,6 +100,10 @@ class DutyTexts:
     def article(self, duty: Duty) -> str:
         """Return the articles that ask for it."""
         return self._findings.why(rules()[duty.rule])
+
+    def ground(self, what: What) -> str:
+        """Return the articles that ask for a kind of document, whatever the record."""
+        return self._findings.why(rules()[OPEN_WHERE[what][-1] if what is What.DPIA else OPEN_WHERE[what][0]])
 
     def why(self, duty: Duty) -> str:
         """Return why it must exist, why it need not, or why nobody can say yet."""

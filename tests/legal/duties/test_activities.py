@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,8 +22,8 @@ MADE = Assessment(
 PARTY = Party(id=RecordId("party"), name="Kompani AS")
 PARTNER = owned(Recipient, party=PARTY.id, role="joint", arrangement=RecordId("arrangement"))
 AGREED = Arrangement(id=RecordId("arrangement"), position=1, parties=(PARTY.id,), status="signed")
-ONE_CRITERION = {"dpia_criteria": ("monitoring",)}
-TWO_CRITERIA = {"dpia_criteria": ("monitoring", "vulnerable")}
+ONE_CRITERION: dict[str, Any] = {"dpia_criteria": ("monitoring",)}
+TWO_CRITERIA: dict[str, Any] = {"dpia_criteria": ("monitoring", "vulnerable")}
 
 
 @pytest.mark.parametrize(

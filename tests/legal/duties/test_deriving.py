@@ -50,7 +50,8 @@ def register(name: str) -> RecordsInMemory:
 def owner_in(records: RecordsInMemory, one: Finding) -> RecordId:
     """Return the record of the duty a finding belongs to: its own, or the party of an agreement."""
     record = records.get(one.record)
-    return record.party if one.kind == "agreement" else one.record  # type: ignore[union-attr]
+    assert record is not None
+    return getattr(record, "party", one.record) if one.kind == "agreement" else one.record
 
 
 def assert_agree(
@@ -76,19 +77,22 @@ def test_a_duty_is_open_exactly_where_its_rules_find_something(name, day):
     assert {one.state for one in duties} >= {State.OPEN, State.NOT_NEEDED, State.UNDECIDED}
 
 
+#: Edits that make or settle duties.
+_CHANGES: dict[str, list[dict[str, Any]]] = {
+    "purpose": [{"art6": ("6-1-f",)}, {"art6": ("6-1-a",)}, {"art6": ()}, {"further_use": Answer.YES}],
+    "recipient": [{"role": "processor"}, {"role": "joint"}, {"role": ""}, {"party": None}],
+    "activity": [{"dpia_art35": ("35-3-a",)}, {"status": "ended"}, {"high_risk": Answer.NO}],
+    "assessment": [{"outcome": ""}, {"outcome": "not_required"}, {"activities": ()}, {"method": "tia"}],
+    "agreement": [{"status": "signed"}, {"until": DAYS[0]}, {"party": None}],
+    "transfer_tool": [{"tool": "scc-2021-m2"}, {"tool": "49-1-a"}, {"tia": None}],
+    "place": [{"country": "IN"}, {"country": ""}, {"country": "NO"}],
+    "arrangement": [{"status": "signed"}, {"status": ""}],
+    "consent": [{"active": Answer.NO}],
+}
+
+
 def _changes(record: Record) -> list[dict[str, Any]]:
-    """Return edits of a record that make or settle duties."""
-    return {
-        "purpose": [{"art6": ("6-1-f",)}, {"art6": ("6-1-a",)}, {"art6": ()}, {"further_use": Answer.YES}],
-        "recipient": [{"role": "processor"}, {"role": "joint"}, {"role": ""}, {"party": None}],
-        "activity": [{"dpia_art35": ("35-3-a",)}, {"status": "ended"}, {"high_risk": Answer.NO}],
-        "assessment": [{"outcome": ""}, {"outcome": "not_required"}, {"activities": ()}, {"method": "tia"}],
-        "agreement": [{"status": "signed"}, {"until": DAYS[0]}, {"party": None}],
-        "transfer_tool": [{"tool": "scc-2021-m2"}, {"tool": "49-1-a"}, {"tia": None}],
-        "place": [{"country": "IN"}, {"country": ""}, {"country": "NO"}],
-        "arrangement": [{"status": "signed"}, {"status": ""}],
-        "consent": [{"active": Answer.NO}],
-    }.get(record.KIND, [])
+    return _CHANGES.get(record.KIND, [])
 
 
 @settings(max_examples=40)
@@ -119,9 +123,9 @@ def assert_every_activity_is_told(records: RecordsInMemory, duties: tuple[Duty, 
 @pytest.mark.parametrize("name", ["velux", "40/7"])
 def test_what_is_undecided_is_what_rules_find_unanswered(name, day):
     records = register(name)
-    found = {}
-    for one in check_register(records, shipped(), day).all():
-        found.setdefault(one.record, set()).add(one.rule)
+    found: dict[RecordId, set[str]] = {}
+    for finding in check_register(records, shipped(), day).all():
+        found.setdefault(finding.record, set()).add(finding.rule)
     for one in duties_of(records, shipped(), day):
         if one.state is State.UNDECIDED and one.reason in UNANSWERED:
             spots = {one.spot.record, *one.because}

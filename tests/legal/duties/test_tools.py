@@ -8,7 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from ropa_app.domain.entities.assessments import Assessment
+from ropa_app.domain.entities.parties import TransferTool
 from ropa_app.domain.entities.processor import ProcessorRecord
+from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.legal.duties import Remark, Spot, State, What
 from tests.legal.duties.deriving import DAY, of, only, standing
@@ -18,8 +20,10 @@ WHAT = What.TRANSFER_ASSESSMENT
 MADE = Assessment(id=RecordId("tia"), position=1, method="tia", outcome="ok", day=DAY)
 
 
-def with_tia(*tools: str) -> list:
-    return [replace(one, tia=MADE.id) if one.KIND == "transfer_tool" else one for one in abroad("IN", *tools)]
+def with_tia(*tools: str) -> list[Record]:
+    return [
+        replace(one, tia=MADE.id) if isinstance(one, TransferTool) else one for one in abroad("IN", *tools)
+    ]
 
 
 def test_a_tool_under_article_46_asks_for_an_assessment():
@@ -66,7 +70,7 @@ def test_before_schrems_two_no_assessment_was_asked_for():
 
 def test_a_tool_for_another_activity_leaves_this_one_undecided():
     records = [
-        replace(one, activities=(RecordId("activity-2"),)) if one.KIND == "transfer_tool" else one
+        replace(one, activities=(RecordId("activity-2"),)) if isinstance(one, TransferTool) else one
         for one in abroad("IN", "scc-2021-m2")
     ]
     found = of(WHAT, *records)
