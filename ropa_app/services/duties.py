@@ -27,11 +27,14 @@ _KINDS: Final = {what: place for place, what in enumerate(What)}
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
-    """A duty with what its record is called, after those that own it: 1.3 Salg › Finne kunder."""
+    """A duty with what its record is called, after those that own it: 1.3 Salg › Finne kunder.
+
+    `short` names an activity by its number alone: 1.3 › Finne kunder.
+    """
 
     duty: Duty
     where: str
-    reference: str
+    short: str
 
 
 class DutyCounts(NamedTuple):
@@ -72,11 +75,19 @@ def counted(duties: Iterable[Duty]) -> DutyCounts:
     return DutyCounts(*(states[state] for state in State))
 
 
-def rows(duties: Iterable[Duty], naming: Naming) -> list[DutyRow]:
-    """Return duties with their names: kind by kind, open ones first, each in the order of the register."""
+def rows(
+    duties: Iterable[Duty], naming: Naming, going: Callable[[int], object] | None = None
+) -> list[DutyRow]:
+    """Return duties with their names: kind by kind, open ones first, each in the order of the register.
+
+    `going` is told how many have one.
+    """
     every = list(duties)
-    batches = (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))
-    found = [pair for some in batches for pair in _named(some, naming)]
+    found: list[tuple[tuple[SortKey, int], DutyRow]] = []
+    for start in range(0, len(every), _AT_ONCE):
+        if going is not None:
+            going(start)
+        found += _named(every[start : start + _AT_ONCE], naming)
     found.sort(key=lambda pair: (_KINDS[pair[1].duty.what], _STATES[pair[1].duty.state], pair[0]))
     return [row for _, row in found]
 
@@ -86,9 +97,12 @@ def _named(duties: Sequence[Duty], naming: Naming) -> Iterator[tuple[tuple[SortK
     for one in duties:
         chain = list(_chain(one.about.record, known))
         root, last = (chain[0], chain[-1]) if chain else (None, None)
-        reference = str(getattr(root, "reference", "")) or (naming.label(root) if root else "")
-        where = WITHIN.join(map(naming.label, chain)) or "?"
-        yield (sort_key(reference), last.position if last else 0), DutyRow(one, where, reference)
+        reference = str(getattr(root, "reference", ""))
+        names = [naming.label(each) for each in chain] or ["?"]
+        where = WITHIN.join(names)
+        short = WITHIN.join((reference, *names[1:])) if reference and len(names) > 1 else where
+        place = sort_key(reference or names[0]), last.position if last else 0
+        yield place, DutyRow(one, where, short)
 
 
 def _with_owners(records: Records, wanted: Iterable[RecordId]) -> dict[RecordId, Record]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from ropa_app.domain.edits import Changes, changed, created
+from ropa_app.domain.edits import Changes, changed, created, deleted
 from ropa_app.domain.entities.activity_data import Purpose
 from ropa_app.domain.entities.activity_flow import Recipient
 from ropa_app.domain.entities.assessments import Assessment, Consent
@@ -175,3 +175,12 @@ def _begun(register: OpenRegister, duty: Duty) -> Assessment | None:
         return None
     named = {*one.activities, *one.purposes}
     return one if named <= {duty.about.record, *duty.activities} else None
+
+
+def take_back(register: OpenRegister, duty: Duty) -> Changes:
+    """Let what was accepted of a duty show again, in one step; raise Refused where that was done already."""
+    known = register.records.many(one.id for one in duty.acceptances)
+    if not known:
+        raise Refused(_GONE)
+    name = ", ".join(one.rule for one in duty.acceptances)
+    return register.apply("delete", *map(deleted, known.values()), kind=Acceptance.KIND, name=name)

@@ -142,17 +142,25 @@ class DutyTexts:
         """Return what the records in the slot are called: Interesseavveining · I orden · 22.11.2026."""
         return [self.called(one) for one in duty.slot]
 
-    def called(self, record: RecordId) -> str:
-        """Return what a record is called, with what it holds where its name alone says little."""
+    def brief(self, duty: Duty) -> str:
+        """Return in one line what answers it, else why it need not exist; nothing where it is missing."""
+        if duty.reason in (None, Reason.OWN_ACCORD):
+            return ", ".join(self.called(one, brief=True) for one in duty.slot)
+        return "" if is_derived(duty) else self.own_reason(duty).partition("\n")[0] or self.why(duty)
+
+    def called(self, record: RecordId, *, brief: bool = False) -> str:
+        """Return what a record is called, with what it holds where its name alone says little.
+
+        The brief name of an assessment does not say of which kind it is.
+        """
         found = self._naming.records.get(record)
         if found is None:
             return "?"
         label = self._naming.label(found)
         if isinstance(found, Assessment):
             outcome = self._naming.code("assessment_outcomes", found.outcome)
-            return self._naming.dotted(
-                f"{self.reference(record)} {label}", outcome, self._naming.day(found.day)
-            )
+            name = self.reference(record) if brief else f"{self.reference(record)} {label}"
+            return self._naming.dotted(name, outcome, self._naming.day(found.day))
         if found.KIND in ("agreement", "arrangement"):
             return self._naming.dotted(f"{self.reference(record)} {label}", self._naming.detail(found))
         return label

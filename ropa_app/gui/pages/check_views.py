@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from ropa_app.gui.pages.check_view import CheckView
+from ropa_app.gui.pages.duties_view import DutiesView
 from ropa_app.gui.pages.findings_view import FindingsView
 from ropa_app.gui.pages.page import PageContext
 from ropa_app.i18n import NC_
@@ -20,4 +21,5 @@ class CheckViewKind(NamedTuple):
 
 VIEWS: Final[Mapping[str, CheckViewKind]] = {
     "findings": CheckViewKind(NC_("checks", "Findings"), FindingsView),
+    "duties": CheckViewKind(NC_("checks", "Documentation"), DutiesView),
 }
