@@ -54,7 +54,7 @@ def _derived(rows: Iterable[DutyRow], texts: DutyTexts) -> Iterator[str]:
     for _, some in groupby(rows, lambda one: one.duty.state):
         for _, members in alike(some):
             first = members[0].duty
-            references = ", ".join(dict.fromkeys(texts.reference(one.duty.about.record) for one in members))
+            references = ", ".join(dict.fromkeys(one.reference for one in members))
             yield f"  {texts.state(first)}: {texts.why(first)} {references}"
 
 

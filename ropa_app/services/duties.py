@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from ropa_app.domain.reading import Records, owner_of
 from ropa_app.domain.record import Record
+from ropa_app.domain.references import reference
 from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import RecordId
 from ropa_app.legal import LawData
@@ -29,12 +30,14 @@ _KINDS: Final = {what: place for place, what in enumerate(What)}
 class DutyRow:
     """A duty with what its record is called, after those that own it: 1.3 Salg › Finne kunder.
 
-    `short` names an activity by its number alone: 1.3 › Finne kunder.
+    `short` names an activity by its number alone: 1.3 › Finne kunder. `reference` is how people call the
+    record: 1.3/P1.
     """
 
     duty: Duty
     where: str
     short: str
+    reference: str
 
 
 class DutyCounts(NamedTuple):
@@ -97,12 +100,13 @@ def _named(duties: Sequence[Duty], naming: Naming) -> Iterator[tuple[tuple[SortK
     for one in duties:
         chain = list(_chain(one.about.record, known))
         root, last = (chain[0], chain[-1]) if chain else (None, None)
-        reference = str(getattr(root, "reference", ""))
+        number = str(getattr(root, "reference", ""))
         names = [naming.label(each) for each in chain] or ["?"]
         where = WITHIN.join(names)
-        short = WITHIN.join((reference, *names[1:])) if reference and len(names) > 1 else where
-        place = sort_key(reference or names[0]), last.position if last else 0
-        yield place, DutyRow(one, where, short)
+        short = WITHIN.join((number, *names[1:])) if number and len(names) > 1 else where
+        called = reference(last, known.get, naming.main) if last else "?"
+        place = sort_key(number or names[0]), last.position if last else 0
+        yield place, DutyRow(one, where, short, called)
 
 
 def _with_owners(records: Records, wanted: Iterable[RecordId]) -> dict[RecordId, Record]:

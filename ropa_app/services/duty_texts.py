@@ -191,7 +191,7 @@ class DutyTexts:
             "article": self.article(one),
             "kind": one.about.kind,
             "id": one.about.record,
-            "reference": self.reference(one.about.record),
+            "reference": row.reference,
             "about": row.where,
             "activities": [self.reference(each) for each in one.activities],
             "because": [self.reference(each) for each in one.because],

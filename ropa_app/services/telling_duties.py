@@ -54,5 +54,5 @@ def _alike(members: Iterable[DutyRow], texts: DutyTexts) -> Iterator[AlikeDuties
     for _, some in groupby(members, lambda one: one.duty.state):
         for _, same in alike(some):
             first = same[0].duty
-            references = dict.fromkeys(texts.reference(one.duty.about.record) for one in same)
+            references = dict.fromkeys(one.reference for one in same)
             yield AlikeDuties(texts.state(first), texts.why(first), tuple(references))

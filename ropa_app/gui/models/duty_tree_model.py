@@ -120,6 +120,10 @@ class DutyTreeModel(QAbstractItemModel):
         """Return the groups shown."""
         return list(self._groups)
 
+    def alike(self) -> list[QModelIndex]:
+        """Return the rows that hold duties that are alike."""
+        return [self.createIndex(place, 0, row + 1) for row, place, _ in self._alike]
+
     def index_of(self, what: What, about: Spot) -> QModelIndex:
         """Return where a duty stands, an index that is not valid where it is not shown."""
         for row, group in enumerate(self._groups):

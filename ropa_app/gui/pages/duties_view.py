@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ropa_app.gui import duty_jobs
@@ -179,27 +179,20 @@ class DutiesView(CheckView):
         model = self.tree.duties
         if not model.groups():
             return None
-        opened: set[tuple[str, str]] = set()
-        for row, group in enumerate(model.groups()):
-            above = model.index(row, 0)
-            if self.tree.isExpanded(above):
-                opened.add((group.title, ""))
-            for place in range(model.rowCount(above)):
-                below = model.index(place, 0, above)
-                if self.tree.isExpanded(below):
-                    opened.add((group.title, str(below.data())))
-        return opened
+        kinds = (model.index(row, 0) for row in range(model.rowCount()))
+        opened = {(str(one.data()), "") for one in kinds if self.tree.isExpanded(one)}
+        return opened | {_path(one) for one in model.alike() if self.tree.isExpanded(one)}
 
     def _open_again(self, opened: set[tuple[str, str]] | None) -> None:
         model, searching = self.tree.duties, bool(self.search.text().strip())
-        for row, group in enumerate(model.groups()):
-            above = model.index(row, 0)
-            self.tree.setExpanded(above, not opened or searching or (group.title, "") in opened)
-            few = searching and group.count() <= _OPEN_AT_ONCE
-            for place in range(model.rowCount(above) if few or opened else 0):
-                below = model.index(place, 0, above)
-                if model.rowCount(below) and (few or (group.title, str(below.data())) in (opened or ())):
-                    self.tree.setExpanded(below, True)
+        groups = model.groups()
+        for row, group in enumerate(groups):
+            is_open = not opened or searching or (group.title, "") in opened
+            self.tree.setExpanded(model.index(row, 0), is_open)
+        for one in model.alike():
+            few = searching and groups[one.parent().row()].count() <= _OPEN_AT_ONCE
+            if few or _path(one) in (opened or ()):
+                self.tree.setExpanded(one, True)
 
     def _show_state(self, counts: DutyCounts, text: str, *, found_any: bool) -> None:
         t = self.context.t
@@ -292,3 +285,8 @@ class DutiesView(CheckView):
         self._clear.setText(t(CLEAR))
         self.detail.retranslate(t)
         self._fill()
+
+
+def _path(alike: QModelIndex) -> tuple[str, str]:
+    """Return what a row and the kind it is in are called."""
+    return str(alike.parent().data()), str(alike.data())

@@ -102,7 +102,9 @@ def test_the_tree_shows_kinds_with_open_duties_first(view):
 def test_a_filter_shows_what_is_not_needed_with_its_reason(view):
     view.filters.setFocus()
     for _ in range(2):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Right)
     assert count(view) == view._derived.counts.not_needed
     model = view.tree.duties
     alike = model.index(0, 0, model.index(0, 0))
