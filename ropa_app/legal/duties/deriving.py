@@ -16,7 +16,7 @@ from ropa_app.legal.duties.duty import Accepted, Duty, What
 from ropa_app.legal.duties.ground import Ground, without_double
 from ropa_app.legal.duties.parties import Processing, agreements
 from ropa_app.legal.duties.purposes import of_purposes
-from ropa_app.legal.duties.tools import transfer_assessments
+from ropa_app.legal.duties.transfers import transfer_assessments
 from ropa_app.legal.law import LawData
 
 
