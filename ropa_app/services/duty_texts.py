@@ -7,11 +7,14 @@ from itertools import groupby
 from typing import Any, Final
 
 from ropa_app.domain.entities.activity import Activity
+from ropa_app.domain.entities.activity_flow import Recipient
 from ropa_app.domain.entities.assessments import Assessment
 from ropa_app.domain.entities.reviews import Acceptance
+from ropa_app.domain.reading import owner_of
+from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import N_, NC_
-from ropa_app.legal.checks import rules
+from ropa_app.legal.checks import Finding, rules
 from ropa_app.legal.duties import OPEN_WHERE, Duty, Reason, Remark, State, What
 from ropa_app.services.duties import DutyRow
 from ropa_app.services.finding_texts import FindingTexts
@@ -151,18 +154,18 @@ class DutyTexts:
     def called(self, record: RecordId, *, brief: bool = False) -> str:
         """Return what a record is called, with what it holds where its name alone says little.
 
-        The brief name of an assessment does not say of which kind it is.
+        The brief name says of an assessment not which kind it is, of an agreement not with whom.
         """
         found = self._naming.records.get(record)
         if found is None:
             return "?"
         label = self._naming.label(found)
+        name = self.reference(record) if brief else f"{self.reference(record)} {label}"
         if isinstance(found, Assessment):
             outcome = self._naming.code("assessment_outcomes", found.outcome)
-            name = self.reference(record) if brief else f"{self.reference(record)} {label}"
             return self._naming.dotted(name, outcome, self._naming.day(found.day))
         if found.KIND in ("agreement", "arrangement"):
-            return self._naming.dotted(f"{self.reference(record)} {label}", self._naming.detail(found))
+            return self._naming.dotted(name, self._naming.detail(found))
         return label
 
     def reference(self, record: RecordId) -> str:
@@ -170,9 +173,15 @@ class DutyTexts:
         return self._findings.reference(record)
 
     def because(self, duty: Duty) -> list[tuple[RecordId, str]]:
-        """Return the records from which it follows, each with its name; of a DPIA what is ticked beside."""
+        """Return the records from which it follows with their names; a recipient is named by its activity."""
         found = self._naming.records.many(duty.because)
-        return [(one, self.called(one)) for one in duty.because if one in found]
+        return [(one, self._cause(found[one])) for one in duty.because if one in found]
+
+    def _cause(self, record: Record) -> str:
+        owner = owner_of(record)
+        if isinstance(record, Recipient) and owner:
+            return self._naming.name_of(owner)
+        return self._findings.where(Finding("", record.KIND, record.id))
 
     def ticked(self, duty: Duty) -> str:
         """Return the criteria ticked on the activity of a DPIA."""

@@ -120,3 +120,25 @@ def test_derived_duties_are_told_together_by_reason():
         (Reason.RECIPIENTS_UNASKED, 5),
         (Reason.ROLE_UNSETTLED, 5),
     ]
+
+
+def test_what_it_follows_from_names_the_activity_of_a_recipient_and_the_party_of_a_place():
+    said = texts()
+    party = of(What.PROCESSOR_AGREEMENT)
+    assert [name.partition(" ")[0] for _, name in said.because(party)] == [
+        said.reference(one) for one in party.activities
+    ]
+    tool = of(What.TRANSFER_ASSESSMENT)
+    names = [name for _, name in said.because(tool)]
+    assert names[1].startswith(f"{names[0]} \u203a ")
+
+
+def test_in_a_row_an_answer_is_told_briefly_and_a_reason_in_its_own_words():
+    made = Assessment(id=RecordId("lia"), position=3, method="lia", outcome="ok", day=date(2026, 1, 2))
+    said = texts(RecordsInMemory([*velux().all(), made]))
+    answered = replace(of(What.BALANCING_TEST), slot=(made.id,), state=State.ANSWERED)
+    assert said.brief(answered) == "V3 · I orden · 02.01.2026"
+    assert said.brief(of(What.DPIA, State.UNDECIDED)) == ""
+    accepted = Acceptance(id=RecordId("a"), reason="Kommer")
+    waived = replace(of(What.BALANCING_TEST), acceptances=(accepted,), reason=Reason.ACCEPTED)
+    assert said.brief(waived) == "Kommer"
