@@ -12,6 +12,7 @@ from ropa_app.domain.entities.assessments import Assessment
 from ropa_app.domain.entities.reviews import Acceptance
 from ropa_app.domain.reading import owner_of
 from ropa_app.domain.record import Record
+from ropa_app.domain.sorting import sort_key
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import N_, NC_
 from ropa_app.legal.checks import Finding, rules
@@ -175,7 +176,10 @@ class DutyTexts:
     def because(self, duty: Duty) -> list[tuple[RecordId, str]]:
         """Return the records from which it follows with their names; a recipient is named by its activity."""
         found = self._naming.records.many(duty.because)
-        return [(one, self._cause(found[one])) for one in duty.because if one in found]
+        named = [(one, self._cause(found[one])) for one in duty.because if one in found]
+        if duty.what is What.PROCESSOR_AGREEMENT:
+            named.sort(key=lambda pair: sort_key(pair[1]))
+        return named
 
     def _cause(self, record: Record) -> str:
         owner = owner_of(record)

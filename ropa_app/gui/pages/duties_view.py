@@ -138,6 +138,8 @@ class DutiesView(CheckView):
 
     def _take(self, derived: Derived) -> None:
         self._running, self._derived = False, derived
+        if not self.document.is_open:
+            return
         if self._again:
             self._again = False
             self._starting.start(_WAIT_MS if len(derived.rows) > _FEW else 0)
