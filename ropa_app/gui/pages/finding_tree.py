@@ -1,4 +1,4 @@
-"""The tree of findings as it is drawn: rows of one height, marks, numbers in grey."""
+"""The tree of findings: marks, numbers in grey, and the ways to a finding."""
 
 from __future__ import annotations
 
