@@ -138,6 +138,10 @@ class Findings(QObject):
 
     def standings(self) -> list[LevelStanding]:
         """Return how many of the records that people keep have reached each level."""
+        return self._standings
+
+    @cached_property
+    def _standings(self) -> list[LevelStanding]:
         return self._board.standings()
 
     def total(self) -> Counts:
@@ -200,7 +204,7 @@ class Findings(QObject):
 
     def _tell(self, changes: Changes | None = None) -> None:
         self._board.renew(changes)
-        for kept in ("everything", "_route"):
+        for kept in ("everything", "_route", "_standings"):
             self.__dict__.pop(kept, None)
         self.changed.emit()
 

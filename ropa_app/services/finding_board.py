@@ -66,6 +66,7 @@ class FindingBoard:
         self._rest_at: dict[RecordId, list[Finding]] = {}
         self._rest_by_page: dict[str, Counts] = {}
         self._places: dict[RecordId, SortKey] = {}
+        self._within: dict[RecordId, RecordId] = {}
         self._levels: Final = LevelBoard(session)
 
     def renew(self, changes: Changes | None = None) -> None:
@@ -79,6 +80,7 @@ class FindingBoard:
             if self._seen.get(one) is not found:
                 self._forget(one)
                 self._seen[one], self._counts[one] = found, self._counted(found)
+                self._within.update((each.record, one) for each in found)
                 self._of_activities = self._of_activities.plus(self._counts[one])
         if self._rest is not self._session.rest:
             self._index_rest()
@@ -205,6 +207,8 @@ class FindingBoard:
         record = one.record
         if record in self._session.by_activity:
             return record
+        if record in self._within:
+            return self._within[record]
         found = self._session.records.get(record)
         while found is not None and found.KIND != "place" and (owner := owner_of(found)):
             record, found = owner, self._session.records.get(owner)

@@ -51,18 +51,21 @@ class LevelBoard:
         self._count_activities()
         rest = self._rest()
         open_of = {**rest, **{one: found + rest.get(one, Counter()) for one, found in self._open.items()}}
-        kept = self._kept()
-        return [self._standing(level, open_of, kept) for level in LEVELS]
-
-    def _standing(
-        self, level: Level, open_of: Mapping[RecordId, Counter[str]], kept: set[RecordId]
-    ) -> LevelStanding:
-        lacking = {one for one, found in open_of.items() if _of_levels(found)[level]}
-        every = kept | lacking
+        lowest = {one: min(map(_place, found)) for one, found in open_of.items() if found}
         total: Counter[str] = Counter()
         for found in open_of.values():
-            total.update({rule: n for rule, n in found.items() if rules()[rule].level is level})
-        most = max(total, key=lambda rule: (total[rule], rule), default="")
+            total.update(found)
+        kept = self._kept()
+        return [self._standing(level, lowest, total, kept) for level in LEVELS]
+
+    def _standing(
+        self, level: Level, lowest: Mapping[RecordId, int], total: Counter[str], kept: set[RecordId]
+    ) -> LevelStanding:
+        place = LEVELS.index(level)
+        lacking = {one for one, at in lowest.items() if at <= place}
+        every = kept | lacking
+        own = [rule for rule in total if rules()[rule].level is level]
+        most = max(own, key=lambda rule: (total[rule], rule), default="")
         return LevelStanding(level, Standing(len(every - lacking), len(every)), most)
 
     def _count_activities(self) -> None:
@@ -94,6 +97,10 @@ class LevelBoard:
         records, kinds = self._session.records, counted_kinds() - {_ACTIVITY}
         live = {one.id for one in self._session.facts.values() if one.live}
         return live | {one.id for kind in kinds for one in records.of_kind(kind)}
+
+
+def _place(rule: str) -> int:
+    return LEVELS.index(rules()[rule].level)
 
 
 def _of_levels(found: Mapping[str, int]) -> dict[Level, int]:

@@ -70,27 +70,49 @@ class Gathering:
         self._texts: Final = document.findings.texts
         self._t: Final = document.t
         self._names: Final[dict[RecordId, str]] = {}
+        self._folded: Final[dict[RecordId, str]] = {}
+        self._of_rules: Final[dict[tuple[str, str, str], str]] = {}
 
     def groups(self, found: Iterable[Judged], by: str, search: str) -> list[Group]:
         """Return groups of those findings in which every word of a search occurs."""
-        words = folded(search).split()
-        hits = [one for one in found if not words or self._is_hit(one, words)]
+        words, hits = folded(search).split(), list(found)
+        if words:
+            self._read({record for one in hits for record in self._named(one)})
+            hits = [one for one in hits if self._is_hit(one, words)]
         return self._by_record(hits) if by == "record" else self._by_rule(hits, by)
 
     def _is_hit(self, one: Judged, words: list[str]) -> bool:
-        texts = self._texts
-        told = (one.finding.rule, texts.title(one.rule), texts.why(one.rule), texts.field(one.finding))
-        hay = folded("\n".join((*told, self._name(one.finding.record), self._root_name(one))))
+        hay = "\n".join((self._told(one), *map(self._hay, self._named(one))))
         return all(word in hay for word in words)
+
+    def _told(self, one: Judged) -> str:
+        """Return what all findings of a rule that point at a field are found by."""
+        key = one.finding.rule, one.finding.kind, one.finding.field
+        if key not in self._of_rules:
+            texts = self._texts
+            told = one.finding.rule, texts.title(one.rule), texts.why(one.rule), texts.field(one.finding)
+            self._of_rules[key] = folded("\n".join(told))
+        return self._of_rules[key]
+
+    def _hay(self, record: RecordId) -> str:
+        if record not in self._folded:
+            self._folded[record] = folded(self._name(record))
+        return self._folded[record]
+
+    def _named(self, one: Judged) -> tuple[RecordId, RecordId]:
+        return one.finding.record, self._findings.root(one.finding)
+
+    def _read(self, wanted: Iterable[RecordId]) -> None:
+        """Read what some records are called, all at once."""
+        naming, missing = self._document.naming, [one for one in wanted if one not in self._names]
+        for one, found in self._document.records.many(missing).items():
+            self._names[one] = naming.label(found)
 
     def _name(self, record: RecordId) -> str:
         if record not in self._names:
             found = self._document.get(record)
             self._names[record] = self._document.naming.label(found) if found is not None else ""
         return self._names[record]
-
-    def _root_name(self, one: Judged) -> str:
-        return self._name(self._findings.root(one.finding))
 
     def _by_rule(self, found: Iterable[Judged], by: str) -> list[Group]:
         groups: dict[str, Group] = {}
@@ -126,6 +148,7 @@ class Gathering:
         by_root: dict[tuple[str, RecordId], list[Judged]] = {}
         for one in found:
             by_root.setdefault((page_of(one.finding), self._findings.root(one.finding)), []).append(one)
+        self._read({root for _, root in by_root})
         groups: dict[str, Group] = {}
         for (page, root), some in by_root.items():
             if page not in groups:

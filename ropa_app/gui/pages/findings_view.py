@@ -51,6 +51,7 @@ class FindingsView(CheckView):
         self._findings: Final = context.document.findings
         self._narrow = self._single = False
         self._wanted: Finding | None = None
+        self._gathering: Gathering | None = None
         self._group_label = Label("", "body", "text2")
         self.grouping: Final = QComboBox()
         self.filters: Final = FilterChips(FILTERS)
@@ -109,6 +110,7 @@ class FindingsView(CheckView):
 
     def refresh(self) -> None:
         """Show the findings as they are now; the chosen one stays."""
+        self._gathering = None
         t = self.context.t
         self.filters.set_texts(t(SHOWN), finding_groups.filter_texts(t, self._findings.total()))
         document = self.document
@@ -120,7 +122,8 @@ class FindingsView(CheckView):
         shown = self.filters.current()
         found = [one for one in self._findings.everything if finding_groups.passes(one, shown)]
         by, text = str(self.grouping.currentData()), self.search.text().strip()
-        groups = Gathering(self.document).groups(found, by, text)
+        self._gathering = self._gathering or Gathering(self.document)
+        groups = self._gathering.groups(found, by, text)
         kept, opened = self.detail.shown(), self._opened()
         self.tree.findings.fill(self.context.t, self._findings.texts, groups, by_record=by == "record")
         self._open_again(opened)

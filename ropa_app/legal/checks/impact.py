@@ -12,48 +12,60 @@ from ropa_app.legal.checks.finding import Finding, found, named
 from ropa_app.legal.checks.registry import AllFacts, of_case, of_rest
 from ropa_app.legal.checks.shared import DATA, Shared
 
-_DPIA: Final = "dpia"
+DPIA: Final = "dpia"
 _LIST: Final = "dpia_list"
-_NOT_REQUIRED: Final = "not_required"
-_BY_LAW: Final = "assessed_by_law"
+NOT_REQUIRED: Final = "not_required"
+BY_LAW: Final = "assessed_by_law"
 _ENOUGH_CRITERIA: Final = 2
 _SAFEGUARDED_GROUNDS: Final = frozenset({"22-2-a", "22-2-c"})
 _CONDITIONS: Final = frozenset({"9-2-a", "9-2-g"})
 
 
+def _is_of_article(_shared: Shared, case: Case) -> bool:
+    return case.live and bool(case.activity.dpia_art35)
+
+
+def _is_listed(shared: Shared, case: Case) -> bool:
+    listed = (shared.law.choice(_LIST, code) for code in case.activity.dpia_list if case.live)
+    return any(one is not None and one.in_force(shared.day) for one in listed)
+
+
+def _has_criteria(_shared: Shared, case: Case) -> bool:
+    return case.live and len(case.activity.dpia_criteria) >= _ENOUGH_CRITERIA
+
+
+#: When each of the rules asks for a DPIA, whether there is one or not.
+ASKS: Final = {"R-DPI-01": _is_of_article, "R-DPI-02": _is_listed, "R-DPI-03": _has_criteria}
+
+
 def _answered(shared: Shared, case: Case) -> bool:
     """Tell whether a DPIA is done for an activity, or the law's own stands in for it, Article 35(10)."""
-    return any(one.outcome != _NOT_REQUIRED for one in shared.done(_DPIA, case.id))
+    return any(one.outcome != NOT_REQUIRED for one in shared.done(DPIA, case.id))
 
 
 @of_case("R-DPI-01")
 def by_article(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find an activity that needs a DPIA under Article 35(3) and has none."""
-    if case.live and case.activity.dpia_art35 and not _answered(shared, case):
+    if _is_of_article(shared, case) and not _answered(shared, case):
         yield found("R-DPI-01", case.activity, activity=named(case.id))
 
 
 @of_case("R-DPI-02")
 def by_list(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find an activity on the authority's list without a DPIA, Article 35(4)."""
-    if not case.live or not case.activity.dpia_list:
-        return
-    listed = (shared.law.choice(_LIST, code) for code in case.activity.dpia_list)
-    if any(one and one.in_force(shared.day) for one in listed) and not _answered(shared, case):
+    if _is_listed(shared, case) and not _answered(shared, case):
         yield found("R-DPI-02", case.activity, activity=named(case.id))
 
 
 @of_case("R-DPI-03")
 def by_criteria(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find two criteria of risk and no answer whether a DPIA is needed, Article 35(1)."""
-    if not case.live or len(case.activity.dpia_criteria) < _ENOUGH_CRITERIA:
-        return
-    if not shared.done(_DPIA, case.id):
+    if _has_criteria(shared, case) and not shared.done(DPIA, case.id):
         yield found("R-DPI-03", case.activity)
 
 
 def _impact_assessments(shared: Shared) -> Iterator[Assessment]:
-    return (one for one in shared.assessments.values() if one.method == _DPIA)
+    return (one for one in shared.assessments.values() if one.method == DPIA)
 
 
 @of_rest("R-DPI-04")
@@ -91,7 +103,7 @@ def advised(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
     if shared.organisation is None or shared.organisation.dpo_appointed is not Answer.YES:
         return
     for one in _impact_assessments(shared):
-        if one.outcome not in ("", _NOT_REQUIRED, _BY_LAW) and not one.dpo_advice:
+        if one.outcome not in ("", NOT_REQUIRED, BY_LAW) and not one.dpo_advice:
             yield found("R-DPI-07", one)
 
 
@@ -101,7 +113,7 @@ def safeguarded(shared: Shared, case: Case) -> Iterator[Finding]:
     one = case.activity
     if not case.live or one.automated is not Answer.YES or one.automated_ground not in _SAFEGUARDED_GROUNDS:
         return
-    made = [*shared.done(_DPIA, case.id), *shared.done("risk", case.id)]
+    made = [*shared.done(DPIA, case.id), *shared.done("risk", case.id)]
     if not any(each.safeguards for each in made):
         yield found("R-DPI-08", one, activity=named(case.id))
 

@@ -11,7 +11,7 @@ from ropa_app.legal.checks.finding import Finding
 from ropa_app.legal.checks.shared import Shared
 from ropa_app.legal.checks.usage import AllFacts
 
-__all__ = ["CASE_CHECKS", "REST_CHECKS", "AllFacts", "of_case", "of_rest", "case_checks", "run_rest"]
+__all__ = ["CASE_CHECKS", "REST_CHECKS", "AllFacts", "of_case", "of_rest", "case_checks", "run_case", "run_rest"]
 
 CaseCheck = Callable[[Shared, Case], Iterable[Finding]]
 RestCheck = Callable[[Shared, AllFacts], Iterable[Finding]]
@@ -50,6 +50,12 @@ def _registered(checks: dict[str, _Check], rule: str, check: _Check) -> _Check:
 def case_checks(rules: Iterable[str]) -> list[CaseCheck]:
     """Return what some rules ask of an activity, in the order of the rules."""
     return [check for rule in rules if (check := CASE_CHECKS.get(rule))]
+
+
+def run_case(shared: Shared, case: Case, rules: Iterable[str]) -> Iterator[Finding]:
+    """Yield what the rules say of an activity and the records it owns."""
+    for check in case_checks(rules):
+        yield from check(shared, case)
 
 
 def run_rest(shared: Shared, facts: Mapping[RecordId, Facts], rules: Iterable[str]) -> Iterator[Finding]:

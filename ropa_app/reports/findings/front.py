@@ -9,6 +9,7 @@ from ropa_app.reports.edition import edition_text, hash_text
 from ropa_app.reports.findings.chapters import ACCEPTED, SILENT, accepted_title, silent_title
 from ropa_app.reports.findings.context import Context
 from ropa_app.reports.findings.coverage import COVERAGE, coverage_title
+from ropa_app.reports.findings.duties import duties_entries
 from ropa_app.reports.page_model import (
     Block,
     Column,
@@ -140,6 +141,7 @@ def _entries(context: Context) -> Iterator[ContentsEntry]:
             yield ContentsEntry(context.counted(severity), severity.value)
             for one in rules:
                 yield ContentsEntry(f"{one.id}: {one.sentence}", one.id, level=1)
+    yield from duties_entries(context)
     if context.accepted:
         yield ContentsEntry(accepted_title(context), ACCEPTED)
     yield ContentsEntry(silent_title(context), SILENT)
