@@ -22,6 +22,7 @@ _ACTIVITY: Final = "activity"
 #: Where findings are counted, for kinds that are edited on more than one page.
 _PAGES: Final[Mapping[str, str]] = {"place": "transfers"}
 _APPROVAL: Final = "R-REV-02"
+_NO_PLACE: Final[SortKey] = ("", "")
 
 
 class Counts(NamedTuple):
@@ -73,6 +74,8 @@ class FindingBoard:
         """Take what the session found; without changes the acceptances are read again in any case."""
         if changes is None or "acceptance" in changes.kinds or changes.ids & self._about:
             self._accept()
+        if changes is None or _ACTIVITY in changes.kinds:
+            self._places = {}
         by_activity = self._session.by_activity
         for one in [one for one in self._seen if one not in by_activity]:
             self._forget(one)
@@ -168,11 +171,15 @@ class FindingBoard:
 
     def all(self) -> list[Judged]:
         """Return every finding, accepted ones among them, rule by rule in the order of the register."""
-        order, places = {rule: place for place, rule in enumerate(rules())}, self._numbers()
-        found = sorted(
-            self._rooted(), key=lambda pair: (order[pair[1].rule], places.get(pair[0], ("", "")), pair[0])
-        )
-        return [self.judged(one) for _, one in found]
+        of_roots: dict[RecordId, list[Finding]] = defaultdict(list)
+        for root, one in self._rooted():
+            of_roots[root].append(one)
+        of_rules: dict[str, list[Judged]] = {rule: [] for rule in rules()}
+        places = self._numbers()
+        for root in sorted(of_roots, key=lambda root: (places.get(root, _NO_PLACE), root)):
+            for one in of_roots[root]:
+                of_rules[one.rule].append(self.judged(one))
+        return [one for found in of_rules.values() for one in found]
 
     def route(self, pages: Iterable[str]) -> list[Judged]:
         """Return the open findings as one walks through them: page by page, record by record."""
@@ -181,14 +188,15 @@ class FindingBoard:
 
         def key(pair: tuple[RecordId, Finding]) -> tuple[object, ...]:
             root, one = pair
-            return order.get(page_of(one), len(order)), places.get(root, ("", "")), root
+            return order.get(page_of(one), len(order)), places.get(root, _NO_PLACE), root
 
         walked = (self.judged(one) for _, one in sorted(self._rooted(), key=key))
         return [one for one in walked if one.is_open]
 
     def _numbers(self) -> dict[RecordId, SortKey]:
-        """Read the numbers of the activities as keys to sort by."""
-        self._places = {one: sort_key(number) for one, number in self._session.references().items()}
+        """Return the numbers of the activities as keys to sort by."""
+        if not self._places:
+            self._places = {one: sort_key(number) for one, number in self._session.references().items()}
         return self._places
 
     def _rooted(self) -> Iterator[tuple[RecordId, Finding]]:
@@ -200,7 +208,7 @@ class FindingBoard:
     def place(self, one: Finding) -> tuple[SortKey, RecordId]:
         """Return a key that puts findings into the order of the register."""
         root = self.root(one)
-        return self._places.get(root, ("", "")), root
+        return self._numbers().get(root, _NO_PLACE), root
 
     def root(self, one: Finding) -> RecordId:
         """Return the record that stands in a list: the activity, the party, the place of a transfer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -24,6 +25,8 @@ WHOLE: Final = N_("the whole statement")
 WITHIN: Final = " \u203a "
 UNNAMED: Final = N_("without a name")
 _ACTIVITY: Final = "activity"
+# A name that ends in one, as Inc. does, at the end of a sentence.
+_TWO_STOPS: Final = re.compile(r"(?<!\.)\.\.(?!\.)")
 _SEVERITIES: Final = "severities"
 # Lists of names and quotations, which keep their capitals wherever they stand.
 _AS_WRITTEN: Final = frozenset({"country", "outdated_terms", "vague_phrases"})
@@ -126,7 +129,7 @@ class FindingTexts:
     def filled(self, text: Text, finding: Finding) -> str:
         """Return a text of a rule with what a finding says in its slots."""
         filled = {name: self._value(value) for name, value in finding.values}
-        return text.written(self._language).format_map(filled)
+        return _TWO_STOPS.sub(".", text.written(self._language).format_map(filled))
 
     def _value(self, value: Value) -> str:
         match value:

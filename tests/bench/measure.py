@@ -19,7 +19,7 @@ from ropa_app.domain.entities.activity_data import Purpose
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import translator
 from ropa_app.legal import shipped
-from ropa_app.services import creating, exporting
+from ropa_app.services import check_session, creating, exporting
 from ropa_app.services.editing import set_value
 from ropa_app.services.naming import Naming
 from ropa_app.services.searching import haystacks, is_hit
@@ -41,6 +41,7 @@ def main(size: int, path: Path) -> dict[str, float]:
     figures["edit (ms)"] = median(editing_of(register, purpose.id))
     figures["undo (ms)"] = median(register.undo)
     figures["snapshot (ms)"] = median(lambda: register.file.snapshot().close())
+    figures["every rule, processor (ms)"] = checking(register)
     figures["edit beside export (ms)"] = beside_export(register, purpose.id, path)
     register.close()
     figures["file (MB)"] = path.stat().st_size / 1e6
@@ -73,6 +74,17 @@ def searching(register: OpenRegister) -> dict[str, float]:
     words = ("kunde", "lev")
     found = median(lambda: [one for one, text in texts.items() if is_hit(words, text)])
     return {"fold for search (ms)": first, "search (ms)": found}
+
+
+def checking(register: OpenRegister) -> float:
+    """Return the median milliseconds of the processor for every rule over a copy of the register."""
+    found = []
+    for _ in range(3):
+        with register.file.snapshot() as copy:
+            start = time.process_time()
+            check_session.run(copy, shipped(), register.today())
+            found.append((time.process_time() - start) * 1000)
+    return statistics.median(found)
 
 
 def editing_of(register: OpenRegister, purpose: RecordId) -> Callable[[], Any]:

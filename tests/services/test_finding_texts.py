@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ropa_app.domain.entities.parties import Party
 from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.domain.values import RecordId, Text
 from ropa_app.i18n import LANGUAGES, Language, translator
@@ -56,3 +57,14 @@ def test_vague_words_are_told_in_the_language_of_the_reader() -> None:
 
     assert "«Salg» er for generelt: drive forretning." in _texts("nb", RecordsInMemory([one])).message(found)
     assert "“Salg” is too general: do business." in _texts("en", RecordsInMemory([one])).message(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_that_ends_in_a_full_stop_ends_the_sentence(language: Language) -> None:
+    acme = Party(id=RecordId("p"), name="Acme Inc.")
+    found = Finding("R-PRO-01", "party", acme.id, "", (("processor", Named((acme.id,))),))
+
+    told = _texts(language, RecordsInMemory([acme])).message(found)
+
+    assert "Acme Inc." in told
+    assert ".." not in told

@@ -11,7 +11,16 @@ from ropa_app.legal.checks.finding import Finding
 from ropa_app.legal.checks.shared import Shared
 from ropa_app.legal.checks.usage import AllFacts
 
-__all__ = ["CASE_CHECKS", "REST_CHECKS", "AllFacts", "of_case", "of_rest", "case_checks", "run_case", "run_rest"]
+__all__ = [
+    "CASE_CHECKS",
+    "REST_CHECKS",
+    "AllFacts",
+    "case_checks",
+    "of_case",
+    "of_rest",
+    "run_case",
+    "run_rest",
+]
 
 CaseCheck = Callable[[Shared, Case], Iterable[Finding]]
 RestCheck = Callable[[Shared, AllFacts], Iterable[Finding]]
