@@ -49,7 +49,7 @@ def test_findings_come_in_one_order_whichever_activity_was_judged_last() -> None
     facts = check_register(records, shipped(), DAY).facts
     shared = Shared(records, shipped(), DAY)
 
-    there, back = (check_rest(shared, dict(some)) for some in (facts.items(), reversed(facts.items())))
+    there, back = (check_rest(shared, dict(some)) for some in (facts.items(), reversed(list(facts.items()))))
 
     assert there == back
     assert [one.record for one in there if one.rule == "R-PRO-01"] == [one.id for one in parties]
