@@ -7,48 +7,43 @@ from typing import Final
 
 from ropa_app.domain.entities.assessments import Assessment
 from ropa_app.domain.values import Answer
+from ropa_app.legal import screening
 from ropa_app.legal.checks.cases import Case
 from ropa_app.legal.checks.finding import Finding, found, named
 from ropa_app.legal.checks.registry import AllFacts, of_case, of_rest
 from ropa_app.legal.checks.shared import DATA, Shared
 
-_DPIA: Final = "dpia"
-_LIST: Final = "dpia_list"
+_DPIA: Final = screening.METHOD
 _NOT_REQUIRED: Final = "not_required"
 _BY_LAW: Final = "assessed_by_law"
-_ENOUGH_CRITERIA: Final = 2
 _SAFEGUARDED_GROUNDS: Final = frozenset({"22-2-a", "22-2-c"})
 _CONDITIONS: Final = frozenset({"9-2-a", "9-2-g"})
 
 
 def _answered(shared: Shared, case: Case) -> bool:
     """Tell whether a DPIA is done for an activity, or the law's own stands in for it, Article 35(10)."""
-    return any(one.outcome != _NOT_REQUIRED for one in shared.done(_DPIA, case.id))
+    return screening.is_carried_out(shared.done(_DPIA, case.id))
 
 
 @of_case("R-DPI-01")
 def by_article(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find an activity that needs a DPIA under Article 35(3) and has none."""
-    if case.live and case.activity.dpia_art35 and not _answered(shared, case):
+    if case.live and screening.by_article(case.activity) and not _answered(shared, case):
         yield found("R-DPI-01", case.activity, activity=named(case.id))
 
 
 @of_case("R-DPI-02")
 def by_list(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find an activity on the authority's list without a DPIA, Article 35(4)."""
-    if not case.live or not case.activity.dpia_list:
-        return
-    listed = (shared.law.choice(_LIST, code) for code in case.activity.dpia_list)
-    if any(one and one.in_force(shared.day) for one in listed) and not _answered(shared, case):
+    listed = case.live and screening.by_list(case.activity, shared.law, shared.day)
+    if listed and not _answered(shared, case):
         yield found("R-DPI-02", case.activity, activity=named(case.id))
 
 
 @of_case("R-DPI-03")
 def by_criteria(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find two criteria of risk and no answer whether a DPIA is needed, Article 35(1)."""
-    if not case.live or len(case.activity.dpia_criteria) < _ENOUGH_CRITERIA:
-        return
-    if not shared.done(_DPIA, case.id):
+    if case.live and screening.by_criteria(case.activity) and not shared.done(_DPIA, case.id):
         yield found("R-DPI-03", case.activity)
 
 
