@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from ropa_app.domain.entities.assessments import Assessment, Risk
+from ropa_app.domain.entities.parties import TransferTool
 from ropa_app.domain.values import Answer
 from ropa_app.legal import risk_levels
 from ropa_app.legal.methods import CONCLUSION, METHODS, UNSTATED, Content, Method, Step
@@ -19,13 +20,15 @@ STEP_FIELDS: Final = (
     *("description", "necessity", "balance", "risks", "safeguards"),
     *("dpo_advice", "residual_risk", "consulted"),
 )
+#: What a transfer tool says of how it was put in place; its other fields say what it covers.
+PROCEDURE_FIELDS: Final = ("signed", "document", "authority_notified")
 
 
 class Known(NamedTuple):
     """What else is recorded that tells about the steps: risks, transfer tools, an officer or none."""
 
     risks: tuple[Risk, ...] = ()
-    tools: bool = False
+    tools: tuple[TransferTool, ...] = ()
     officer: Answer = Answer.UNKNOWN
 
 
@@ -60,8 +63,10 @@ def is_told(one: Assessment, step: Step, known: Known) -> bool:
             return bool(one.risks or known.risks)
         case Content.RESIDUAL:
             return bool(one.residual_risk or one.consulted)
-        case Content.TOOLS | Content.PROCEDURE:
-            return known.tools
+        case Content.TOOLS:
+            return bool(known.tools)
+        case Content.PROCEDURE:
+            return any(getattr(tool, name) for tool in known.tools for name in PROCEDURE_FIELDS)
         case _:
             return bool(getattr(one, step.field))
 

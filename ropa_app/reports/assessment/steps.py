@@ -67,7 +67,7 @@ def step_blocks(context: Context, one: Assessment) -> Iterator[Block]:
 
 
 def _known(context: Context, one: Assessment) -> Known:
-    tools = bool(tools_behind(context, one))
+    tools = tuple(tool for _, tool in tools_behind(context, one))
     return Known(tuple(risks_of(context, one)), tools, _officer(context))
 
 
