@@ -70,7 +70,8 @@ class FieldRow(QWidget):
         self._bare: Final = bare
         self._label = Label(label, "body", "text2", wrap=True)
         self._label.setBuddy(editor)
-        self._label.setVisible(not bare)
+        if bare:
+            self._label.hide()
         self._message = MarkedLine(t)
         self.findings: Final = FindingLines(t)
         self._hint = HintButton(t, label, hint)

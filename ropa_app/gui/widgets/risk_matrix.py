@@ -220,6 +220,8 @@ class RiskMatrix(QTableView):
         row, column = current.row(), current.column()
         if self._risks.set_risks(t, levels, spots) and row >= 0:
             self.setCurrentIndex(self._risks.index(row, column))
+        elif self.hasFocus():
+            self._begin()
         self.setAccessibleName(t(NAME))
         self.viewport().update()
 
@@ -275,11 +277,14 @@ class RiskMatrix(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first risk where no cell was chosen before."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        self._begin()
+        self.viewport().update()
+
+    def _begin(self) -> None:
+        if not self.currentIndex().isValid() and self._risks.rowCount():
             placed = [one.before or one.after for one in self.spots()]
             first = next((place for place in placed if place is not None), (0, 0))
             self.setCurrentIndex(self._risks.index_of(first))
-        self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
