@@ -15,7 +15,7 @@ from ropa_app.legal.assessing import Told
 from ropa_app.legal.methods import METHODS
 from tests.gui.accessible import nameless
 from tests.gui.keys import focused
-from tests.gui.window import editor, example, open_window, page_of, type_into
+from tests.gui.window import added, editor, example, open_window, opened, page_of, type_into
 
 
 @pytest.mark.parametrize("method", ASSESSMENTS)
@@ -41,7 +41,7 @@ def _titles(form) -> list[str]:
 
 
 def test_choosing_another_method_shows_its_steps_and_undo_brings_the_first_back(desk) -> None:
-    made = desk.document.add("assessment", method="lia", balance="Veier tyngst")
+    made = added(desk.document, "assessment", method="lia", balance="Veier tyngst")
     desk.show(made)
     assert _titles(desk.form())[1:4] == ["Hvilken interesse, og hvem sin", "Nødvendighet", "Avveining"]
     method = editor(desk.window, "assessment.method")
@@ -59,7 +59,7 @@ def test_choosing_another_method_shows_its_steps_and_undo_brings_the_first_back(
 
 
 def test_a_text_of_another_method_stays_in_reach_until_it_is_emptied_and_left(desk) -> None:
-    made = desk.document.add("assessment", method="dpia", balance="Fra en annen metode")
+    made = added(desk.document, "assessment", method="dpia", balance="Fra en annen metode")
     form = desk.show(made)
     assert _titles(form)[-1] == "Annet som er ført opp"
     area = editor(desk.window, "assessment.balance")
@@ -75,7 +75,7 @@ def test_a_text_of_another_method_stays_in_reach_until_it_is_emptied_and_left(de
 
 
 def test_risks_of_a_method_without_risks_stay_in_reach(desk) -> None:
-    made = desk.document.add("assessment", method="lia")
+    made = added(desk.document, "assessment", method="lia")
     risk = desk.document.add("risk", made, description="Innsyn")
     form = desk.show(made)
     assert form.reveal(risk)
@@ -83,7 +83,7 @@ def test_risks_of_a_method_without_risks_stay_in_reach(desk) -> None:
 
 
 def test_each_step_says_how_far_it_is_and_follows_each_edit(desk) -> None:
-    made = desk.document.add("assessment", method="lia")
+    made = added(desk.document, "assessment", method="lia")
     form = desk.show(made)
     steps = [section for section in form.sections() if section.told() is not None]
     assert [one.told() for one in steps] == [*[Told.MISSING] * 3, Told.OPEN, Told.MISSING]
@@ -100,7 +100,7 @@ def test_each_step_says_how_far_it_is_and_follows_each_edit(desk) -> None:
 
 
 def test_the_editor_under_a_heading_is_named_by_it_and_its_hint_stands_there(desk) -> None:
-    made = desk.document.add("assessment", method="compatibility")
+    made = added(desk.document, "assessment", method="compatibility")
     form = desk.show(made)
     assert editor(desk.window, "assessment.risks").accessibleName() == "Mulige konsekvenser"
     assert nameless(form) == []
@@ -111,7 +111,7 @@ def test_the_steps_are_named_in_the_language_of_the_window(qtbot, tmp_path, lang
     window = open_window(qtbot, tmp_path, example(tmp_path), language)
     t = translator(language)
     for method, asked in METHODS.items():
-        made = window.document.add("assessment", method=method)
+        made = added(opened(window), "assessment", method=method)
         window.workspace.show_record(made)
         editing = page_of(window).editor
         titles = _titles(editing.form())
@@ -122,7 +122,7 @@ def test_the_steps_are_named_in_the_language_of_the_window(qtbot, tmp_path, lang
 
 
 def test_a_text_is_on_disk_as_soon_as_it_is_left(desk) -> None:
-    made = desk.document.add("assessment", method="risk")
+    made = added(desk.document, "assessment", method="risk")
     desk.show(made)
     area = editor(desk.window, "assessment.description")
     area.setFocus()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.window import editor, example, open_window, opened, page_of
+from tests.gui.window import added, editor, example, open_window, opened, page_of
 
 
 def test_the_form_follows_the_kind_of_an_assessment_changed_out_of_sight(qtbot, tmp_path):
     window = open_window(qtbot, tmp_path, example(tmp_path))
     document = opened(window)
-    made = document.add("assessment", method="lia")
+    made = added(document, "assessment", method="lia")
     window.workspace.show_record(made)
     pane = page_of(window).editor
     assert pane.form().key == ("assessment", "lia")
@@ -28,7 +28,7 @@ def test_the_form_follows_the_kind_of_an_assessment_changed_out_of_sight(qtbot, 
 def test_each_form_is_built_once_and_shows_what_was_edited_in_another(qtbot, tmp_path):
     window = open_window(qtbot, tmp_path, example(tmp_path))
     document = opened(window)
-    made = document.add("assessment", method="lia")
+    made = added(document, "assessment", method="lia")
     window.workspace.show_record(made)
     pane = page_of(window).editor
     first = pane.form()
@@ -43,7 +43,7 @@ def test_each_form_is_built_once_and_shows_what_was_edited_in_another(qtbot, tmp
 def test_a_deleted_assessment_leaves_the_pane(qtbot, tmp_path):
     window = open_window(qtbot, tmp_path, example(tmp_path))
     document = opened(window)
-    made = document.add("assessment", method="tia")
+    made = added(document, "assessment", method="tia")
     window.workspace.show_record(made)
     assert document.undo()
     assert page_of(window).editor.record() is None

@@ -11,7 +11,7 @@ from ropa_app.gui.forms.card_stack import CardStack
 from ropa_app.gui.pages.page_texts import ALL_PAGES, LISTED
 from ropa_app.i18n import LANGUAGES
 from tests.gui.accessible import nameless
-from tests.gui.window import by_reference, example, open_window, opened, page_of
+from tests.gui.window import added, by_reference, example, open_window, opened, page_of
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -207,7 +207,7 @@ def test_nothing_that_is_built_opens_a_window_of_its_own(qtbot, tmp_path):
     for key in ALL_PAGES:
         window.workspace.show_page(key)
     for method in ("", "lia", "dpia", "tia"):
-        window.workspace.show_record(opened(window).add("assessment", method=method))
+        window.workspace.show_record(added(opened(window), "assessment", method=method))
     window.workspace.show_record(by_reference(opened(window), "1.3"))
     QApplication.instance().removeEventFilter(listening)
     assert listening.shown == []
