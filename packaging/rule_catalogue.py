@@ -14,31 +14,12 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from ropa_app.i18n import translator
 from ropa_app.legal.checks import Rule, rules
+from ropa_app.legal.checks.families import FAMILIES
 from ropa_app.legal.checks.registry import CASE_CHECKS, REST_CHECKS
 
 TARGET: Final = ROOT / "docs" / "rules.md"
-_FAMILIES: Final = {
-    "ORG": "The organisation",
-    "PUR": "Purposes",
-    "CAT": "Data subjects and data",
-    "LB": "Legal bases",
-    "SC": "Special categories",
-    "SRC": "Sources",
-    "REC": "Recipients",
-    "PRO": "Processors",
-    "TRA": "Transfers",
-    "RET": "Retention",
-    "SEC": "Security",
-    "DPI": "Impact assessments and automated decisions",
-    "MKT": "Marketing",
-    "COO": "Cookies",
-    "HR": "Staff",
-    "STM": "The statement",
-    "REV": "Review",
-    "LNG": "Languages",
-    "RGT": "Rights",
-}
 _LEVELS: Final = {"art30": "Article 30", "art13": "the statement", "practice": "good practice"}
 
 
@@ -52,7 +33,7 @@ def catalogue() -> str:
         "The words of a condition are those of the fields; D is the day that is asked.",
     ]
     for family, members in groupby(rules().values(), key=lambda rule: rule.family):
-        lines += ["", f"## {_FAMILIES[family]} ({family})"]
+        lines += ["", f"## {translator('en').marked(FAMILIES[family])} ({family})"]
         for rule in members:
             lines += ["", *_rule(rule)]
     return "\n".join(lines) + "\n"

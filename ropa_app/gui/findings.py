@@ -14,12 +14,14 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId
 from ropa_app.gui.document import RegisterDocument, problem_text
 from ropa_app.gui.tasks import (
+    LEVEL_TEXTS,
     CheckSession,
     Counts,
     FindingBoard,
     FindingTexts,
     FullRun,
     Judged,
+    LevelStanding,
     Need,
     RestRun,
     Tasks,
@@ -31,9 +33,11 @@ from ropa_app.gui.tasks import (
 )
 from ropa_app.gui.widgets.mark import Kind
 from ropa_app.i18n import N_
-from ropa_app.legal.checks import Finding
+from ropa_app.legal.checks import Finding, Level
 
-__all__ = ["KINDS_OF_MARKS", "Counts", "FindingTexts", "Findings", "Judged", "mark_of", "page_of"]
+__all__ = [
+    "KINDS_OF_MARKS", "LEVEL_TEXTS", "Counts", "FindingTexts", "Findings", "Judged", "mark_of", "page_of",
+]  # fmt: skip
 
 CHECKING: Final = N_("The register is being checked")
 #: How long after an edit the worker begins what could not be followed at once.
@@ -122,6 +126,14 @@ class Findings(QObject):
     def counts_of(self, record: RecordId) -> Counts:
         """Return how many findings a record and all it owns have."""
         return self._board.counts_of(record)
+
+    def lacks_of(self, record: RecordId) -> dict[Level, int]:
+        """Return what a record and all it owns lack for each level, for the levels before it too."""
+        return self._board.lacks_of(record)
+
+    def standings(self) -> list[LevelStanding]:
+        """Return how many of the records that people keep have reached each level."""
+        return self._board.standings()
 
     def total(self) -> Counts:
         """Return how many findings there are."""

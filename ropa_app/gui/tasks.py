@@ -18,17 +18,19 @@ from ropa_app.legal.checks import Finding
 from ropa_app.services import accepting, check_session
 from ropa_app.services.check_session import CheckSession, FullRun, Need, RestOrder, RestRun
 from ropa_app.services.checking import Judged
+from ropa_app.services.completeness import LEVEL_TEXTS
 from ropa_app.services.finding_board import Counts, FindingBoard, page_of
 from ropa_app.services.finding_texts import FindingTexts
+from ropa_app.services.level_board import LevelStanding
 from ropa_app.services.listing import Listing
 from ropa_app.services.naming import Naming
 from ropa_app.services.searching import haystacks
 from ropa_app.services.session import OpenRegister
 
 __all__ = [
-    "Cancelled", "CheckSession", "Counts", "FindingBoard", "FindingTexts", "FullRun", "Job", "Judged", "Need",
-    "Progress", "RestRun", "Tasks", "acceptance", "page_of", "register_check", "rest_check", "search_texts",
-    "taking_back", "transfer_rows",
+    "LEVEL_TEXTS", "Cancelled", "CheckSession", "Counts", "FindingBoard", "FindingTexts", "FullRun", "Job",
+    "Judged", "LevelStanding", "Need", "Progress", "RestRun", "Tasks", "acceptance", "page_of",
+    "register_check", "rest_check", "search_texts", "taking_back", "transfer_rows",
 ]  # fmt: skip
 
 T = TypeVar("T")

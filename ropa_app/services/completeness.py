@@ -16,12 +16,18 @@ from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.kinds import KINDS
 from ropa_app.domain.reading import Records, owner_of
 from ropa_app.domain.values import RecordId
+from ropa_app.i18n import N_
 from ropa_app.legal.checks import Level, rules
 from ropa_app.legal.checks.catalogue import ANY
 from ropa_app.legal.transfers import is_live
 from ropa_app.services.checking import Judgement
 
 LEVELS: Final = tuple(Level)
+LEVEL_TEXTS: Final[Mapping[Level, str]] = {
+    Level.ART30: N_("What Article 30 requires"),
+    Level.ART13: N_("Ready for the privacy statement"),
+    Level.PRACTICE: N_("Good practice"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ def of_register(records: Records, judgement: Judgement) -> Mapping[Level, Standi
 
 def _standing(records: Records, judgement: Judgement, level: Level) -> Standing:
     lacking = {_root(records, record) for _, record in open_rules(judgement, level)}
-    kept = {record for kind in _kinds() for record in _counted(records, kind)} | lacking
+    kept = {record for kind in counted_kinds() for record in _counted(records, kind)} | lacking
     return Standing(len(kept - lacking), len(kept))
 
 
@@ -70,7 +76,7 @@ def of_record(records: Records, judgement: Judgement, record: RecordId) -> Mappi
 
 
 @cache
-def _kinds() -> frozenset[str]:
+def counted_kinds() -> frozenset[str]:
     """Return the kinds of records that stand by themselves and that some rule looks at."""
     return frozenset(_root_kind(kind) for rule in rules().values() for kind in rule.fields if kind != ANY)
 

@@ -13,9 +13,10 @@ from ropa_app.domain.reading import owner_of
 from ropa_app.domain.record import Record
 from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import RecordId
-from ropa_app.legal.checks import Finding, rules
+from ropa_app.legal.checks import Finding, Level, rules
 from ropa_app.services.check_session import CheckSession
 from ropa_app.services.checking import Judged, accepted_on
+from ropa_app.services.level_board import LevelBoard, LevelStanding
 
 _ACTIVITY: Final = "activity"
 #: Where findings are counted, for kinds that are edited on more than one page.
@@ -65,6 +66,7 @@ class FindingBoard:
         self._rest_at: dict[RecordId, list[Finding]] = {}
         self._rest_by_page: dict[str, Counts] = {}
         self._places: dict[RecordId, SortKey] = {}
+        self._levels: Final = LevelBoard(session)
 
     def renew(self, changes: Changes | None = None) -> None:
         """Take what the session found; without changes the acceptances are read again in any case."""
@@ -88,6 +90,7 @@ class FindingBoard:
     def _accept(self) -> None:
         records, self._rest = self._session.records, None
         self._accepted = accepted_on(records, self._session.day)
+        self._levels.renew(self._accepted)
         named = (one for one in records.of_kind(Acceptance.KIND) if isinstance(one, Acceptance))
         self._about = frozenset(one.about for one in named if one.about)
         self._seen, self._counts, self._of_activities = {}, {}, Counts()
@@ -136,6 +139,16 @@ class FindingBoard:
         rest = self._rest_at.get(record)
         counts = self._counts.get(record, Counts())
         return counts.plus(self._counted(rest)) if rest else counts
+
+    def lacks_of(self, record: RecordId) -> dict[Level, int]:
+        """Return what a record and all it owns lack for each level, for the levels before it too."""
+        return self._levels.lacks(
+            (*self._session.by_activity.get(record, ()), *self._rest_at.get(record, ()))
+        )
+
+    def standings(self) -> list[LevelStanding]:
+        """Return how many of the records that people keep have reached each level."""
+        return self._levels.standings()
 
     def total(self) -> Counts:
         """Return how many findings there are."""

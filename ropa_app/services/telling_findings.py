@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from textwrap import shorten
 from typing import Final
@@ -14,21 +14,15 @@ from ropa_app.domain.kinds import KINDS
 from ropa_app.domain.reading import owner_of
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Text
-from ropa_app.i18n import N_
-from ropa_app.legal.checks import Level, Rule, Severity, rules
+from ropa_app.legal.checks import Rule, Severity, rules
 from ropa_app.reports.findings_report import AcceptedAs, FoundInRegister, FoundRow, RuleRow, StandingRow
 from ropa_app.services.checking import Judged, Judgement
-from ropa_app.services.completeness import of_register
+from ropa_app.services.completeness import LEVEL_TEXTS, of_register
 from ropa_app.services.finding_texts import FindingTexts
 from ropa_app.services.naming import Naming
 
 # A record may be called by a text of its own, which need not be told in full; what was found has to be.
 _LONGEST: Final = 200
-LEVELS: Final[Mapping[Level, str]] = {
-    Level.ART30: N_("What Article 30 requires"),
-    Level.ART13: N_("Ready for the privacy statement"),
-    Level.PRACTICE: N_("Good practice"),
-}
 
 
 def told(judgement: Judgement, naming: Naming) -> FoundInRegister:
@@ -52,7 +46,7 @@ def told(judgement: Judgement, naming: Naming) -> FoundInRegister:
 
 def _standings(judgement: Judgement, naming: Naming) -> Iterator[StandingRow]:
     for level, one in of_register(naming.records, judgement).items():
-        yield StandingRow(naming.t(LEVELS[level]), one.complete, one.total, one.percent)
+        yield StandingRow(naming.t(LEVEL_TEXTS[level]), one.complete, one.total, one.percent)
 
 
 def _rule(texts: FindingTexts, rule: Rule, members: Sequence[Judged]) -> RuleRow:

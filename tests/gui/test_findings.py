@@ -161,8 +161,8 @@ def test_why_shows_the_finding_among_the_checks(qtbot, window, findings):
     row = editor(window, "activity.owner").parentWidget()
     row.findings.why_wanted.emit(row.findings.said()[0].finding)
     assert window.workspace.sidebar.current() == "checks"
-    assert page_of(window).detail.shown().rule.id == "R-REV-03"
-    assert "1.3" in page_of(window).detail.place.text()
+    assert page_of(window).view().detail.shown().rule.id == "R-REV-03"
+    assert "1.3" in page_of(window).view().detail.place.text()
 
 
 def test_a_renamed_activity_is_called_so_in_its_findings(qtbot, window, findings):

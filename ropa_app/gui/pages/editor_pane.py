@@ -17,6 +17,7 @@ from ropa_app.domain.values import Answer, RecordId
 from ropa_app.gui.document import SHAPES, RegisterDocument
 from ropa_app.gui.forms.layouts import variant_of
 from ropa_app.gui.forms.record_form import FormKey, RecordForm
+from ropa_app.gui.pages.lacks_button import LacksButton
 from ropa_app.gui.widgets.answer_box import ANSWERS
 from ropa_app.gui.widgets.editor import NOT_SETTLED
 from ropa_app.gui.widgets.empty_state import EmptyState
@@ -33,7 +34,8 @@ DELETE: Final = NC_("record", "Delete …")
 ANNEX: Final = N_("Print as an annex …")
 NOTHING: Final = N_("Nothing chosen")
 CHOOSE: Final = N_("Choose a record in the list.")
-_PROPERTIES: Final = {"activity": ("status", "public"), "processor_record": ("status",)}
+_ACTIVITY: Final = "activity"
+_PROPERTIES: Final = {_ACTIVITY: ("status", "public"), "processor_record": ("status",)}
 
 
 def _key_of(record: Record) -> FormKey:
@@ -62,6 +64,7 @@ class EditorPane(QWidget):
         self._document: Final = document
         self._forms: dict[FormKey, RecordForm] = {}
         self._properties: dict[tuple[str, str], PropertyButton] = {}
+        self._lacks: LacksButton | None = None
         self._marks: dict[FormKey, Mapping[str, Kind]] = {}
         self._record: Record | None = None
         self._narrow = False
@@ -87,6 +90,7 @@ class EditorPane(QWidget):
         self._lay_out()
         document.changed.connect(self._on_document_changed)
         document.language_changed.connect(self._name)
+        document.findings.changed.connect(self._show_lacks)
         self.retranslate()
         self.show_nothing()
 
@@ -192,6 +196,20 @@ class EditorPane(QWidget):
             button.setVisible(kind == one.KIND)
             if kind == one.KIND:
                 self._fill_property(button, one, field)
+        self._show_lacks()
+
+    def _show_lacks(self) -> None:
+        """Show in the head of an activity what it lacks at each level."""
+        one = self._record
+        if one is None or one.KIND != _ACTIVITY:
+            if self._lacks is not None:
+                self._lacks.hide()
+            return
+        if self._lacks is None:
+            self._lacks = LacksButton(self._document.t, self._document.findings)
+            self._lacks.finding_wanted.connect(self.focus_at)
+            self.header.add_property(self._lacks)
+        self._lacks.show_record(self._document.t, one.id)
 
     def _add_property(self, kind: str, field: str) -> None:
         button = PropertyButton()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ropa_app.domain.values import Answer
 from ropa_app.gui.findings import Findings, Judged, mark_of
 from ropa_app.gui.pages.accept_panel import AcceptPanel
+from ropa_app.gui.pages.completeness_panel import INSET, CompletenessPanel
 from ropa_app.gui.widgets.buttons import plain_button, primary_button
 from ropa_app.gui.widgets.day_text import format_day
 from ropa_app.gui.widgets.label import Label, Tone
@@ -77,6 +78,7 @@ class FindingDetail(QScrollArea):
         self.take_back_button: Final = plain_button("")
         self.panel: Final = AcceptPanel(t)
         self._nothing = Label("", "body", "text2", wrap=True)
+        self.completeness: Final = CompletenessPanel(t)
         self._body = QWidget()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -107,7 +109,10 @@ class FindingDetail(QScrollArea):
         body.addSpacing(2)
         body.addLayout(buttons)
         self._spare = QVBoxLayout()
+        self._spare.setSpacing(20)
+        self._nothing.setIndent(INSET)
         self._spare.addWidget(self._nothing)
+        self._spare.addWidget(self.completeness)
         page = QWidget()
         page.setProperty("surface", "base")
         column = QVBoxLayout(page)
@@ -141,7 +146,11 @@ class FindingDetail(QScrollArea):
             self.panel.hide()
         self._shown = one
         self._nothing.setVisible(one is None)
-        self._spare.setContentsMargins(*((24, 14, 20, 14) if one is None else (0, 0, 0, 0)))
+        if one is None:
+            self.completeness.show_standings(self._t, self._findings)
+        else:
+            self.completeness.hide()
+        self._spare.setContentsMargins(*((20, 14, 16, 14) if one is None else (0, 0, 0, 0)))
         self._body.setVisible(one is not None)
         if one is not None:
             self._fill(one)
@@ -222,5 +231,6 @@ class FindingDetail(QScrollArea):
             button.setText(t(text))
             button.setAccessibleName(t(text))
         self.panel.retranslate(t)
+        self.completeness.retranslate(t)
         if self._shown is not None:
             self._fill(self._shown)

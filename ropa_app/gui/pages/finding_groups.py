@@ -1,4 +1,4 @@
-"""How findings are gathered for the tree: by severity, by part of the register, or by record."""
+"""How findings are gathered for the tree: by severity, family, level, part of the register, or record."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import Any, Final
 
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.document import RegisterDocument, folded
-from ropa_app.gui.findings import KINDS_OF_MARKS, Counts, Judged, mark_of, page_of
+from ropa_app.gui.findings import KINDS_OF_MARKS, LEVEL_TEXTS, Counts, Judged, mark_of, page_of
 from ropa_app.gui.models.finding_tree_model import Group, Rule
 from ropa_app.gui.pages.page_texts import ALL_PAGES, PAGE_TEXTS
 from ropa_app.gui.widgets.mark import Kind
 from ropa_app.i18n import NC_, Translator
+from ropa_app.legal.checks import Level
+from ropa_app.legal.checks.families import FAMILIES
 
 ALL: Final = "all"
 ACCEPTED: Final = "accepted"
@@ -26,6 +28,8 @@ FILTER_TEXTS: Final[Mapping[str, str]] = {
 }
 GROUPINGS: Final[Mapping[str, str]] = {
     "severity": NC_("group by", "Severity"),
+    "family": NC_("group by", "Family"),
+    "level": NC_("group by", "Level"),
     "page": NC_("group by", "Part of the register"),
     "record": NC_("group by", "Record"),
 }
@@ -34,6 +38,7 @@ _SEVERITIES: Final[Mapping[str, str]] = {
     "warning": NC_("findings", "Warnings"),
     "info": NC_("findings", "Advice"),
 }
+_LEVELS: Final[Mapping[str, str]] = {level.value: LEVEL_TEXTS[level] for level in Level}
 _ACCEPTED_GROUP: Final = NC_("findings", "Accepted")
 _NUMBERS: Final[Mapping[str, Callable[[Counts], int]]] = {
     ALL: lambda counts: counts.open,
@@ -100,12 +105,14 @@ class Gathering:
                 rules[key, one.rule.id] = made
                 groups[key].rules.append(made)
             rules[key, one.rule.id].found.append(one)
-        order = [*_SEVERITIES, ACCEPTED, *ALL_PAGES]
+        order = [*_SEVERITIES, ACCEPTED, *ALL_PAGES, *FAMILIES, *_LEVELS]
         return [groups[key] for key in sorted(groups, key=order.index)]
 
     def _group_key(self, one: Judged, by: str) -> str:
         if by == "page":
             return page_of(one.finding)
+        if by in ("family", "level"):
+            return one.rule.family if by == "family" else one.rule.level.value
         return one.rule.severity.value if one.is_open else ACCEPTED
 
     def _group(self, key: str) -> Group:
@@ -113,7 +120,7 @@ class Gathering:
             return Group(self._t.marked(_SEVERITIES[key]), KINDS_OF_MARKS[key])
         if key == ACCEPTED:
             return Group(self._t.marked(_ACCEPTED_GROUP), "accepted")
-        return Group(self._t.marked(PAGE_TEXTS[key].title))
+        return Group(self._t.marked(FAMILIES.get(key) or _LEVELS.get(key) or PAGE_TEXTS[key].title))
 
     def _by_record(self, found: Iterable[Judged]) -> list[Group]:
         by_root: dict[tuple[str, RecordId], list[Judged]] = {}

@@ -135,6 +135,16 @@ class FindingTree(QTreeView):
             self.scrollTo(index)
         return index.isValid()
 
+    def show_group(self, title: str) -> bool:
+        """Open a group alone and make it current; return whether it is there."""
+        for row, group in enumerate(self.findings.groups()):
+            index = self.findings.index(row, 0)
+            self.setExpanded(index, group.title == title)
+            if group.title == title:
+                self.setCurrentIndex(index)
+                self.setFocus()
+        return self.current() is None and self.currentIndex().data() == title
+
     def step(self, step: int) -> bool:
         """Go to the next finding (1), or the one before (-1); return whether there is one."""
         index = self.currentIndex() if self.currentIndex().isValid() else self.model().index(0, 0)

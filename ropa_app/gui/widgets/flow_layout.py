@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets in lines, each as wide as it likes to be; a widget wider than the line is narrowed to it."""
+    """Widgets in lines, each as wide as it likes to be; a widget wider than the line is narrowed to it.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
+    `gap` stands beside the widgets, `between` between the lines, as much where it is not given.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 6, between: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._between = gap if between is None else between
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -77,8 +81,8 @@ class FlowLayout(QLayout):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self._gap
-            y += height + self._gap
-        return max(y - self._gap, inner.y()) - rect.y() + margins.bottom()
+            y += height + self._between
+        return max(y - self._between, inner.y()) - rect.y() + margins.bottom()
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """Return the items of each line with the size they get."""

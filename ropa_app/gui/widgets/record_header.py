@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ropa_app.gui import theme
@@ -42,7 +42,7 @@ class RecordHeader(QWidget):
         self._more.setMenu(self.menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._properties = QWidget()
-        self._flow = FlowLayout(self._properties, gap=16)
+        self._flow = FlowLayout(self._properties, gap=16, between=0)
         light = theme.font("page")
         light.setWeight(light.Weight.Normal)
         self._reference.setFont(light)
@@ -121,14 +121,24 @@ class PropertyButton(QToolButton):
 
     def set_choices(self, label: str, choices: list[tuple[str, str]], current: str, missing: str) -> None:
         """Offer (code, name) pairs; `missing` is shown where the current code is none of them."""
+        for action in self._offer(choices):
+            action.setCheckable(True)
+            action.setChecked(action.data() == current)
+        self._show(label, dict(choices).get(current, missing))
+
+    def set_ways(self, label: str, value: str, ways: list[tuple[str, str]]) -> None:
+        """Show a value and offer (key, name) pairs that lead somewhere and do not change it."""
+        self._offer(ways)
+        self._show(label, value)
+
+    def _offer(self, choices: list[tuple[str, str]]) -> list[QAction]:
         self._menu.clear()
         for code, name in choices:
-            action = self._menu.addAction(name)
-            action.setData(code)
-            action.setCheckable(True)
-            action.setChecked(code == current)
-        self._label = label
-        self._value = dict(choices).get(current, missing)
+            self._menu.addAction(name).setData(code)
+        return self._menu.actions()
+
+    def _show(self, label: str, value: str) -> None:
+        self._label, self._value = label, value
         self.setAccessibleName(f"{label}: {self._value}")
         self.updateGeometry()
         self.update()

@@ -15,14 +15,20 @@ class Desk:
     def __init__(self, qtbot, folder) -> None:
         self.path = example(folder)
         self.window = open_window(qtbot, folder, self.path)
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
+        self._qtbot = qtbot
+        self.activate()
         self.document = opened(self.window)
+
+    def activate(self) -> None:
+        """Let the window have the focus, whatever window was closed meanwhile."""
+        QApplication.processEvents()
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow)
 
     def show(self, record: RecordId):
         """Show a record and return its form."""
         self.window.workspace.show_record(record)
-        QApplication.processEvents()
+        self.activate()
         return self.form()
 
     def form(self):

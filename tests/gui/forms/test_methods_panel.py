@@ -16,6 +16,7 @@ def test_a_new_assessment_offers_every_method_from_the_keyboard(desk) -> None:
     page = page_of(desk.window)
     page.list.set_kind("assessment")
     page.new_record()
+    desk.activate()
     made = desk.shown()
     assert nameless(desk.form()) == []
     names = [desk.child(f"method.{code}") for code in METHODS]

@@ -80,3 +80,15 @@ def test_an_empty_flow_has_no_height(qtbot):
     holder = QWidget()
     qtbot.addWidget(holder)
     assert FlowLayout(holder).heightForWidth(100) == 0
+
+
+def test_lines_can_stand_closer_than_widgets(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    layout = FlowLayout(holder, gap=16, between=2)
+    for width in (100, 50, 100):
+        layout.addWidget(Block(width))
+    holder.show()
+    assert places(layout, 200) == [(0, 0), (116, 0), (0, 26)]
+    assert layout.heightForWidth(200) == 50
+    holder.close()
