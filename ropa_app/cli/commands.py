@@ -4,94 +4,31 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import click
 
 from ropa_app import __version__
-from ropa_app.cli import checking, law_data, verbs
-from ropa_app.cli.speech import CodeList, Day, FilePath, Spoken, SpokenGroup, SpokenOption, complaint
+from ropa_app.cli import law_data, verbs
+from ropa_app.cli.judging import judging
+from ropa_app.cli.speech import CodeList, FilePath, SpokenGroup, SpokenOption, complaint
+from ropa_app.cli.words import Words
 from ropa_app.exchange.problems import ImportProblem
-from ropa_app.i18n import LANGUAGES, Language, Translator, translator
+from ropa_app.i18n import Language, Translator, translator
 from ropa_app.legal import LawDataError
 from ropa_app.services.editing import Refused
 from ropa_app.services.exporting import PARTS, STATEMENT_FORMATS, checked_parts
 from ropa_app.storage.errors import FileProblem
 
 VERBS: Final = frozenset(
-    {"new", "example", "info", "approve", "check", "export", "import", "lawdata", "verify", "self-test"}
+    {
+        *("new", "example", "info", "approve", "check", "coverage", "duties", "what-if", "verify"),
+        *("export", "import", "lawdata", "self-test"),
+    }
 )
 PROGRAM: Final = "ropa"
 _FAILED: Final = 1
 _MISUSED: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The translator of a run and the options that it makes."""
-
-    t: Translator
-
-    def language(self) -> click.Option:
-        """Return the option that every verb has; its value was read before the verbs were made."""
-        help_text = self.t("Language of messages and documents: nb, nn or en.")
-        return SpokenOption(
-            ["--language"], type=click.Choice(LANGUAGES), default=self.t.language, help=help_text, t=self.t
-        )
-
-    def file(self, name: str = "file", word: str | None = None) -> click.Argument:
-        """Return an argument that names a file."""
-        return click.Argument([name], type=FilePath(word or self.t("FILE")))
-
-    def output(self) -> click.Option:
-        """Return the option that names the file to write."""
-        return SpokenOption(
-            ["-o", "--output"],
-            type=FilePath(self.t("FILE")),
-            required=True,
-            help=self.t("The file to write; a file of that name is replaced."),
-            t=self.t,
-        )
-
-    def by(self) -> click.Option:
-        """Return the option that says who edits."""
-        return SpokenOption(
-            ["--by"],
-            metavar=self.t("NAME"),
-            help=self.t("Name that stands in the history; else that of the system's user."),
-            t=self.t,
-        )
-
-    def day(self, name: str, help_text: str) -> click.Option:
-        """Return an option that names a day."""
-        return SpokenOption([name], type=Day(self.t), help=help_text, t=self.t)
-
-    def text(self, name: str, help_text: str, *, required: bool = False) -> click.Option:
-        """Return an option that holds a text."""
-        return SpokenOption([name], metavar=self.t("TEXT"), help=help_text, required=required, t=self.t)
-
-    def number(self, name: str, help_text: str, default: int | None = None) -> click.Option:
-        """Return an option that holds a whole number, 1 or more unless the default is smaller."""
-        least = 1 if default is None else min(default, 1)
-        return SpokenOption(
-            [name],
-            type=click.IntRange(min=least),
-            metavar=self.t("NUMBER"),
-            default=default,
-            help=help_text,
-            t=self.t,
-        )
-
-    def command(
-        self, name: str, run_verb: Callable[..., int | None], help_text: str, *params: click.Parameter
-    ) -> Spoken:
-        """Return a verb with the option of the language added."""
-
-        def callback(language: Language, **given: Any) -> int | None:
-            return run_verb(self.t, **given)
-
-        return Spoken(name, callback=callback, help=help_text, params=[*params, self.language()], t=self.t)
 
 
 def _making(w: Words) -> list[click.Command]:
@@ -133,26 +70,7 @@ def _looking(w: Words) -> list[click.Command]:
             by,
             w.text("--note", t("What has changed, in one sentence."), required=True),
         ),
-        w.command(
-            "check",
-            checking.check,
-            t("Print what the rules find in a register; ends with 1 where an error is open."),
-            w.file(),
-            w.day("--as-of", t("Day to judge the register on; else today.")),
-            SpokenOption(
-                ["--format", "form"],
-                type=click.Choice(checking.FORMATS),
-                default="text",
-                help=t("text for people, json for other programs."),
-                t=t,
-            ),
-            SpokenOption(
-                ["--pdf"],
-                type=FilePath(t("FILE")),
-                help=t("Write the findings as PDF into this file instead; one of that name is replaced."),
-                t=t,
-            ),
-        ),
+        *judging(w),
         w.command("verify", verbs.verify, t("Check the history and the digest of a register."), w.file()),
     ]
 

@@ -33,7 +33,7 @@ from ropa_app.gui.tasks import (
 )
 from ropa_app.gui.widgets.mark import Kind
 from ropa_app.i18n import N_
-from ropa_app.legal.checks import Finding, Level
+from ropa_app.legal.checks import Checked, Finding, Level
 
 __all__ = [
     "KINDS_OF_MARKS", "LEVEL_TEXTS", "Counts", "FindingTexts", "Findings", "Judged", "mark_of", "page_of",
@@ -105,6 +105,11 @@ class Findings(QObject):
         self._chosen_day = None if day == self._document.today() else day
         if (day or self._document.today()) != self.day:
             self._want(Need.ALL, 0)
+
+    def checked(self) -> Checked:
+        """Return what was found by activity and of everything else, for the worker: it stays as it is now."""
+        found = self._session.checked()
+        return Checked(dict(found.by_activity), dict(found.facts), found.rest)
 
     @property
     def texts(self) -> FindingTexts:

@@ -11,7 +11,7 @@ from typing import Final, NoReturn, TypeVar
 
 from ropa_app.domain.values import Text
 
-_SEPARATOR: Final = "|"
+SEPARATOR: Final = "|"
 _UNCONFIRMED: Final = ("K",)
 # Rows that hold at different times are compared with each other; a file from outside must not make that long.
 _MOST_ROWS: Final = 5_000
@@ -120,7 +120,7 @@ def read_table(file: str, content: bytes, columns: tuple[str, ...]) -> tuple[Row
         lines = content.decode("utf-8").splitlines()
     except UnicodeDecodeError as error:
         raise LawDataError(file, 0, "cannot be read (UnicodeDecodeError)") from error
-    header = tuple(lines[0].split(_SEPARATOR)) if lines else ()
+    header = tuple(lines[0].split(SEPARATOR)) if lines else ()
     if header != columns:
         raise LawDataError(file, 1, f"the columns are not {', '.join(columns)}")
     if len(lines) > _MOST_ROWS:
@@ -131,7 +131,7 @@ def read_table(file: str, content: bytes, columns: tuple[str, ...]) -> tuple[Row
 def _row(file: str, number: int, line: str, columns: tuple[str, ...]) -> Row:
     if _STEERING.search(line):
         raise LawDataError(file, number, "a character that cannot be printed")
-    values = [value.strip() for value in line.split(_SEPARATOR)]
+    values = [value.strip() for value in line.split(SEPARATOR)]
     if len(values) != len(columns):
         raise LawDataError(file, number, f"{len(values)} values instead of {len(columns)}")
     return Row(file, number, dict(zip(columns, values, strict=True)))

@@ -26,7 +26,7 @@ from ropa_app.legal.rows import Adequacy, Choice
 ENDED: Final = "ended"
 ADEQUACY: Final = "adequacy"
 DPF: Final = "adequacy-us-dpf"
-_DPF_COUNTRY: Final = "US"
+DPF_COUNTRY: Final = "US"
 _DPF_ENDED: Final = "inactive"
 
 
@@ -163,13 +163,13 @@ def _state(
 
 def _decision(tool: TransferTool, place: Place, day: date, law: LawData) -> Adequacy | None:
     """Return the adequacy decision that a tool of Article 45 rests on, None for other tools."""
-    country = _DPF_COUNTRY if tool.tool == DPF else place.country if tool.tool == ADEQUACY else ""
+    country = DPF_COUNTRY if tool.tool == DPF else place.country if tool.tool == ADEQUACY else ""
     return law.adequacy(country, day) if country else None
 
 
 def _coverage(tool: TransferTool, country: str, day: date, law: LawData) -> ToolState:
     """Return whether a tool that is in force reaches the country and the importer."""
-    only = _DPF_COUNTRY if tool.tool == DPF else law.country_of(tool.tool)
+    only = DPF_COUNTRY if tool.tool == DPF else law.country_of(tool.tool)
     if not only and tool.tool != ADEQUACY:
         return ToolState.VALID
     if not country:
@@ -178,7 +178,7 @@ def _coverage(tool: TransferTool, country: str, day: date, law: LawData) -> Tool
         return ToolState.NOT_COVERED
     if tool.tool == DPF:
         return _certified(tool) if law.adequacy(country, day) else ToolState.NOT_COVERED
-    if tool.tool == ADEQUACY and (country == _DPF_COUNTRY or law.adequacy(country, day) is None):
+    if tool.tool == ADEQUACY and (country == DPF_COUNTRY or law.adequacy(country, day) is None):
         return ToolState.NOT_COVERED
     return ToolState.VALID
 

@@ -13,19 +13,34 @@ from ropa_app.reports.edition import Edition, footer
 from ropa_app.reports.findings.chapters import accepted_chapter, severity_chapter, silent_chapter
 from ropa_app.reports.findings.context import (
     AcceptedAs,
+    AlikeDuties,
     Context,
+    DutyKind,
+    DutyLine,
     FoundInRegister,
     FoundRow,
     RuleRow,
     StandingRow,
 )
+from ropa_app.reports.findings.coverage import coverage_parts
+from ropa_app.reports.findings.duties import duties_chapter
 from ropa_app.reports.findings.front import contents_page, front_page
 from ropa_app.reports.page_model import Document, Part
 from ropa_app.reports.screen_words import screen_words
 from ropa_app.reports.seams import SEAMS
 from ropa_app.reports.wording import GLUE, TAGS
 
-__all__ = ["AcceptedAs", "FoundInRegister", "FoundRow", "RuleRow", "StandingRow", "findings_report"]
+__all__ = [
+    "AcceptedAs",
+    "AlikeDuties",
+    "DutyKind",
+    "DutyLine",
+    "FoundInRegister",
+    "FoundRow",
+    "RuleRow",
+    "StandingRow",
+    "findings_report",
+]
 
 
 def findings_report(found: FoundInRegister, language: Language, edition: Edition) -> Document:
@@ -56,6 +71,10 @@ def _parts(context: Context) -> Iterator[Part]:
     for severity in Severity:
         if context.with_findings(severity):
             yield severity_chapter(context, severity)
+    if context.found.duties:
+        yield duties_chapter(context)
     if context.accepted:
         yield accepted_chapter(context)
     yield silent_chapter(context)
+    if context.found.coverage is not None:
+        yield from coverage_parts(context, context.found.coverage)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ropa_app.domain.edits import Changes, created, deleted
+from ropa_app.domain.edits import Changes, Edit, created, deleted
 from ropa_app.domain.entities.reviews import Acceptance
 from ropa_app.domain.values import Answer, RecordId
 from ropa_app.i18n import N_
@@ -27,6 +27,19 @@ def accept(
     `until` is the first day it shows again; `declared` lists it in the copy for the authority. Raises Refused
     without a reason or a name, for a day that does not lie ahead, and where the record is gone.
     """
+    edits = acceptance_edits(register, finding, reason, by, until, declared)
+    return register.apply("create", *edits, kind=Acceptance.KIND, name=finding.rule)
+
+
+def acceptance_edits(
+    register: OpenRegister,
+    finding: Finding,
+    reason: str,
+    by: str,
+    until: date | None = None,
+    declared: Answer = Answer.UNKNOWN,
+) -> list[Edit]:
+    """Return the edits that accept a finding; see `accept`."""
     about = register.records.get(finding.record)
     if about is None:
         raise Refused(N_("The record is no longer in the register."))
@@ -47,8 +60,7 @@ def accept(
         digest=digest.as_hex(digest.hash_of(about)),
     )
     before = [one for one in _acceptances(register) if (one.rule, one.about) == (finding.rule, about.id)]
-    edits = [*map(deleted, before), created(made)]
-    return register.apply("create", *edits, kind=Acceptance.KIND, name=finding.rule)
+    return [*map(deleted, before), created(made)]
 
 
 def take_back(register: OpenRegister, acceptance: RecordId) -> Changes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, cast
 
@@ -36,10 +36,14 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Everything the rules find in a register on a day, in the order of the rules."""
+    """Everything the rules find in a register on a day, in the order of the rules.
+
+    `checked` is the same by activity, with the facts of each.
+    """
 
     day: date
     findings: tuple[Judged, ...]
+    checked: Checked = field(default_factory=Checked, repr=False, compare=False)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings of a severity are open."""
@@ -57,7 +61,7 @@ def judged(records: Records, checked: Checked, day: date) -> Judgement:
     accepted = accepted_on(records, day)
     order = rules()
     findings = (Judged(one, order[one.rule], accepted.get((one.rule, one.record))) for one in checked.all())
-    return Judgement(day, tuple(findings))
+    return Judgement(day, tuple(findings), checked)
 
 
 def accepted_on(records: Records, day: date) -> Mapping[tuple[str, RecordId], Acceptance]:

@@ -105,11 +105,18 @@ class Exported:
     replaced: tuple[str, ...]
 
 
-def source(state: RegisterState, law: LawData, day: date | None = None, version: int | None = None) -> Source:
+def source(
+    state: RegisterState,
+    law: LawData,
+    day: date | None = None,
+    version: int | None = None,
+    supposed: Records | None = None,
+) -> Source:
     """Return what to draw: the present state, or an approved version by its number.
 
     `day` is the day the document is drawn and judged as of, by default that of the last change, or that of
-    the version. Raises Refused where there is no such version.
+    the version; `supposed` are records to draw in place of the present ones. Raises Refused where there is no
+    such version.
     """
     if version is not None:
         return _version_source(state, law, day, version)
@@ -127,7 +134,8 @@ def source(state: RegisterState, law: LawData, day: date | None = None, version:
         law_digest=law.digest,
         program=__version__,
     )
-    return Source(state.reader, edition, _comparing(state, state.reader, edition.version_number))
+    records = supposed or state.reader
+    return Source(records, edition, _comparing(state, records, edition.version_number))
 
 
 def _version_source(state: RegisterState, law: LawData, day: date | None, number: int) -> Source:

@@ -65,7 +65,8 @@ class LawDifference:
 def law_difference(state: RegisterState, before: LawData, after: LawData, day: date) -> LawDifference:
     """Judge a register by two editions of the law data; for a worker where the register is large."""
     records = {record.id: record for record in state.reader.all()}
-    moved = tuple(_transfers(records.values(), before, after, day))
+    old_ones, new_ones = (transfers(records.values(), day, law) for law in (before, after))
+    moved = tuple(transfer_changes(old_ones, new_ones))
     old, new = judge(state, before, day).findings, judge(state, after, day).findings
     known, found = {one.finding for one in old}, {one.finding for one in new}
     appeared = tuple(one for one in new if one.finding not in known)
@@ -105,12 +106,9 @@ def _by_key(rows: Iterable[Row]) -> dict[tuple[str, ...], list[Row]]:
     return found
 
 
-def _transfers(
-    records: Iterable[Record], before: LawData, after: LawData, day: date
-) -> Iterator[TransferChange]:
-    held = tuple(records)
-    old = {one.place.id: one for one in transfers(held, day, before)}
-    new = {one.place.id: one for one in transfers(held, day, after)}
+def transfer_changes(before: Iterable[Transfer], after: Iterable[Transfer]) -> Iterator[TransferChange]:
+    """Yield the transfers that are judged otherwise, come about or cease, by their places."""
+    old, new = ({one.place.id: one for one in some} for some in (before, after))
     for place in dict.fromkeys((*new, *old)):
         if old.get(place) != new.get(place):
             yield TransferChange(old.get(place), new.get(place))

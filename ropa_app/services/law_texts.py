@@ -12,6 +12,7 @@ from ropa_app.i18n import N_, NC_, Language, Translator
 from ropa_app.legal import LawData
 from ropa_app.legal.rows import LawSource
 from ropa_app.legal.table import Row
+from ropa_app.legal.transfers import Transfer
 from ropa_app.reports.edition import day_text
 from ropa_app.services.checking import Judged
 from ropa_app.services.finding_texts import FindingTexts
@@ -97,6 +98,30 @@ def in_force_lines(found: InForce, t: Translator) -> Iterator[str]:
         )
 
 
+def change_text(change: TransferChange, n: Naming) -> str:
+    """Return a transfer with what its tools were worth before and are worth after."""
+    return f"{transfer_name(change.transfer, n)}: {worth(change.before, n)} → {worth(change.after, n)}"
+
+
+def transfer_name(transfer: Transfer, n: Naming) -> str:
+    """Return what a transfer is called: the party and the place."""
+    return n.dotted(n.title(transfer.party), n.title(transfer.place))
+
+
+def worth(transfer: Transfer | None, n: Naming) -> str:
+    """Return the tools of a transfer with what each is worth; None is no transfer."""
+    t = n.t
+    if transfer is None:
+        return t("no transfer")
+    tools = []
+    for judged in transfer.tools:
+        state = t.marked(TOOL_STATES[judged.state], day=n.day(judged.since))
+        sure = "" if judged.confirmed else t(TO_CONFIRM)
+        name = n.title(judged.tool) or t("Not determined")
+        tools.append(f"{name} ({', '.join(part for part in (state, sure) if part)})")
+    return ", ".join(tools) or t("No transfer tool")
+
+
 class DifferenceTexts:
     """Words for a difference between two editions of the law data, in the language of the naming."""
 
@@ -123,31 +148,13 @@ class DifferenceTexts:
         t, one = self._t, self._difference
         naming = self._naming
         found = (
-            Section(t("Transfers"), tuple(map(self._transfer, one.transfers))),
+            Section(t("Transfers"), tuple(change_text(change, naming) for change in one.transfers)),
             Section(t.marked(KINDS["activity"].plural), tuple(self._activities(one.activities))),
             Section(t("New findings"), tuple(self._findings(one.appeared))),
             Section(t("Findings that no longer stand"), tuple(self._findings(one.gone))),
             *(Section(title, tuple(lines)) for title, lines in self._rows(one.rows, naming.t.language)),
         )
         yield from (section for section in found if section.lines)
-
-    def _transfer(self, change: TransferChange) -> str:
-        n, transfer = self._naming, change.transfer
-        where = n.dotted(n.title(transfer.party), n.title(transfer.place))
-        return f"{where}: {self._worth(change, before=True)} → {self._worth(change, before=False)}"
-
-    def _worth(self, change: TransferChange, *, before: bool) -> str:
-        n, t = self._naming, self._t
-        transfer = change.before if before else change.after
-        if transfer is None:
-            return t("no transfer")
-        tools = []
-        for judged in transfer.tools:
-            state = t.marked(TOOL_STATES[judged.state], day=n.day(judged.since))
-            sure = "" if judged.confirmed else t(TO_CONFIRM)
-            name = n.title(judged.tool) or t("Not determined")
-            tools.append(f"{name} ({', '.join(part for part in (state, sure) if part)})")
-        return ", ".join(tools) or t("No transfer tool")
 
     def _activities(self, activities: Iterable[RecordId]) -> list[str]:
         found = self._naming.records.many(activities).values()

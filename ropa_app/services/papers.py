@@ -16,7 +16,7 @@ from ropa_app.reports.assessment_report import assessment_report
 from ropa_app.reports.findings_report import findings_report
 from ropa_app.reports.page_model import Document
 from ropa_app.reports.progress import Progress
-from ropa_app.services.checking import Judgement, judge
+from ropa_app.services.checking import Judgement, history_facts, judge
 from ropa_app.services.editing import Refused
 from ropa_app.services.exporting import Exported, Source, source, write_document
 from ropa_app.services.naming import Naming
@@ -33,7 +33,9 @@ def findings_document(
     main = as_language(register.language if isinstance(register, Register) else "") or DEFAULT
     naming = Naming(records, law, translator(language), language, main)
     edition = source(state, law, judgement.day).edition
-    return findings_report(told(judgement, naming), language, edition)
+    return findings_report(
+        told(judgement, naming, history_facts(state.touches(), judgement.day)), language, edition
+    )
 
 
 def export_findings(

@@ -14,19 +14,23 @@ from ropa_app.domain.kinds import KINDS
 from ropa_app.domain.reading import owner_of
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Text
-from ropa_app.legal.checks import Rule, Severity, rules
+from ropa_app.legal.checks import HistoryFacts, Rule, Severity, rules
 from ropa_app.reports.findings_report import AcceptedAs, FoundInRegister, FoundRow, RuleRow, StandingRow
 from ropa_app.services.checking import Judged, Judgement
 from ropa_app.services.completeness import LEVEL_TEXTS, of_register
+from ropa_app.services.coverage import coverage_of
+from ropa_app.services.duties import duties_in
 from ropa_app.services.finding_texts import FindingTexts
 from ropa_app.services.naming import Naming
+from ropa_app.services.telling_coverage import told_coverage
+from ropa_app.services.telling_duties import told_duties
 
 # A record may be called by a text of its own, which need not be told in full; what was found has to be.
 _LONGEST: Final = 200
 
 
-def told(judgement: Judgement, naming: Naming) -> FoundInRegister:
-    """Return a judgement as the report tells it, rules in the order of their table."""
+def told(judgement: Judgement, naming: Naming, history: HistoryFacts | None = None) -> FoundInRegister:
+    """Return a judgement as the report tells it, rules in the order of their table, and then the duties."""
     texts = FindingTexts(naming)
     found = {
         rule: list(members)
@@ -34,6 +38,7 @@ def told(judgement: Judgement, naming: Naming) -> FoundInRegister:
     }
     asked = [one for one in rules().values() if one.holds(judgement.day)]
     organisation = naming.records.one(Organisation.KIND)
+    grid = coverage_of(naming.records, naming.law, judgement.checked, judgement.day)
     return FoundInRegister(
         organisation=organisation.name if isinstance(organisation, Organisation) else "",
         severities={one: naming.code("severities", one.value) for one in Severity},
@@ -41,6 +46,8 @@ def told(judgement: Judgement, naming: Naming) -> FoundInRegister:
         rows=tuple(row for members in found.values() for row in _rows(texts, naming, members)),
         standings=tuple(_standings(judgement, naming)),
         not_asked=len(rules()) - len(asked),
+        coverage=told_coverage(grid, naming),
+        duties=told_duties(duties_in(naming.records, naming.law, judgement.day, history), naming),
     )
 
 

@@ -26,7 +26,8 @@ from ropa_app.services.synthetic import synthetic_records
 from tests.reports.scenes import edition, velux
 from tests.samples.assessments import PLACES, annex, assessed
 from tests.samples.found import accepted, findings
-from tests.samples.small_registers import empty, named_only, processor_only
+from tests.samples.small_registers import covered, empty, named_only, processor_only
+from tests.samples.supposed import DPF_ENDS, NOBODY_HIT, PARTY_LEAVES, parts_played, what_if_paper
 from tests.samples.told import settled
 from tests.samples.variants import declared, extract, internal
 from tests.samples.worst_case import worst_case
@@ -116,7 +117,11 @@ SAMPLES: Final = (
     Sample("velux-findings-accepted-nn", accepted, findings("nn")),
     Sample("worst-case-findings-en", worst_case, findings("en")),
     Sample("empty-findings-nb", empty, findings("nb")),
+    Sample("covered-findings-en", covered, findings("en")),
     Sample("synthetic-100-findings-en", lambda: synthetic(100), findings("en"), quick=False),
+    Sample("what-if-party-nb", parts_played, what_if_paper("nb", PARTY_LEAVES)),
+    Sample("what-if-country-nn", parts_played, what_if_paper("nn", DPF_ENDS)),
+    Sample("what-if-nothing-en", parts_played, what_if_paper("en", NOBODY_HIT), quick=False),
     *(Sample(f"annex-{place}-nb", assessed, annex(place, "nb")) for place in PLACES),
     Sample("annex-2-nn", assessed, annex(2, "nn"), quick=False),
     Sample("annex-3-en", assessed, annex(3, "en"), quick=False),

@@ -1,4 +1,4 @@
-"""Registers of the other extreme: nothing but processing for others, nothing but a name, nothing at all."""
+"""Registers of the other extreme: nothing missing, nothing but processing for others, nothing at all."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from ropa_app.domain.entities.statements import Statement
 from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId, Text
+from tests.legal.coverage.covered import complete
+from tests.reports.scenes import activity
 
 
 def empty() -> RecordsInMemory:
@@ -20,6 +22,11 @@ def empty() -> RecordsInMemory:
 def named_only() -> RecordsInMemory:
     """Return a new register: a name has been entered, and nothing else."""
     return RecordsInMemory(_new("Ny bedrift AS"))
+
+
+def covered() -> RecordsInMemory:
+    """Return a register that misses nothing of Articles 13 and 14, but for an activity nobody decided on."""
+    return RecordsInMemory([*complete(), activity("3", "Innkjøp"), activity("4", public=Answer.NO)])
 
 
 def _new(name: str, processor: Answer = Answer.UNKNOWN) -> list[Record]:

@@ -33,10 +33,14 @@ _ORDER: Final = ("error", "warning", "info")
 
 
 def section_of(layout: Layout, one: Finding) -> str:
-    """Return the key of the section that has the field of a finding, or that its rule belongs to."""
+    """Return the key of the section that has the field of a finding, or that its rule belongs to.
+
+    It is the first one for what no rule has found.
+    """
     keys = [section.key for section in layout]
     holding = (section.key for section in layout if one.field and one.field in fields_of(section.items))
-    meant = _BY_RULE.get(one.rule) or _BY_FAMILY.get(rules()[one.rule].family, "")
+    family = rules()[one.rule].family if one.rule else ""
+    meant = _BY_RULE.get(one.rule) or _BY_FAMILY.get(family, "")
     return next(holding, meant if meant in keys else keys[0])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -34,15 +34,33 @@ NEEDED: Final = N_("Write why the finding is accepted, and who accepts it.")
 AHEAD: Final = N_("The day must lie ahead.")
 
 
+class PanelWords(NamedTuple):
+    """What the panel says; without `declared` it does not ask whether the authority is told."""
+
+    title: str
+    reason: str
+    until: str
+    by: str
+    declared: str
+    note: str
+    accept: str
+    close: str
+    needed: str
+
+
+ACCEPTING: Final = PanelWords(TITLE, REASON, UNTIL, BY, DECLARED, NOTE, ACCEPT, CLOSE, NEEDED)
+
+
 class AcceptPanel(QWidget):
     """`accepted(reason, by, until, declared)` on Ctrl+Enter and the button, `closed` on Esc and the cross."""
 
     accepted = Signal(str, str, object, object)
     closed = Signal()
 
-    def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
+    def __init__(self, t: Translator, parent: QWidget | None = None, words: PanelWords = ACCEPTING) -> None:
         super().__init__(parent)
         self._t = t
+        self._words = words
         self._today = date.min
         self._title = Label("", "section")
         self._cross = tool_button("", "x")
@@ -119,7 +137,7 @@ class AcceptPanel(QWidget):
         self.reason.commit_pending()
         self.by.commit_pending()
         reason, by, until = self.reason.value().strip(), self.by.value().strip(), self.until.value()
-        problem = NEEDED if not (reason and by) else ""
+        problem = self._words.needed if not (reason and by) else ""
         if not problem and until is not None and until <= self._today:
             problem = AHEAD
         self.problem.set_text(self._t(problem) if problem else "")
@@ -140,18 +158,27 @@ class AcceptPanel(QWidget):
     def retranslate(self, t: Translator) -> None:
         """Take all texts in another language."""
         self._t = t
-        self._title.setText(t(TITLE))
-        for key, text in (("reason", REASON), ("until", UNTIL), ("by", BY)):
-            self._labels[key].setText(t.marked(text))
-        for editor, text in ((self.reason, REASON), (self.until, UNTIL), (self.by, BY)):
-            editor.retranslate(t)
-            editor.setAccessibleName(t.marked(text))
-        self.declared.setText(t(DECLARED))
-        self.declared.setAccessibleName(t(DECLARED))
-        self._note.setText(t(NOTE))
         self.problem.retranslate(t)
-        self.accept_button.setText(t(ACCEPT))
-        self.accept_button.setAccessibleName(t(ACCEPT))
+        self.set_words(self._words)
         self._cancel.setText(t.marked(CANCEL))
         self._cancel.setAccessibleName(t.marked(CANCEL))
-        rename_tool(self._cross, t(CLOSE))
+
+    def set_words(self, words: PanelWords) -> None:
+        """Ask for something else that needs a reason and a name."""
+        self._words, t = words, self._t
+        self._title.setText(t.marked(words.title))
+        for editor, label, text in (
+            (self.reason, self._labels["reason"], words.reason),
+            (self.until, self._labels["until"], words.until),
+            (self.by, self._labels["by"], words.by),
+        ):
+            label.setText(t.marked(text))
+            editor.retranslate(t)
+            editor.setAccessibleName(t.marked(text))
+        self.declared.setVisible(bool(words.declared))
+        self.declared.setText(t.marked(words.declared))
+        self.declared.setAccessibleName(t.marked(words.declared))
+        self._note.setText(t.marked(words.note))
+        self.accept_button.setText(t.marked(words.accept))
+        self.accept_button.setAccessibleName(t.marked(words.accept))
+        rename_tool(self._cross, t.marked(words.close))

@@ -6,8 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from ropa_app.gui.pages.check_view import CheckView
+from ropa_app.gui.pages.duties_view import DutiesView
 from ropa_app.gui.pages.findings_view import FindingsView
+from ropa_app.gui.pages.information_view import InformationView
 from ropa_app.gui.pages.page import PageContext
+from ropa_app.gui.pages.what_if_view import WhatIfView
 from ropa_app.i18n import NC_
 
 
@@ -20,4 +23,7 @@ class CheckViewKind(NamedTuple):
 
 VIEWS: Final[Mapping[str, CheckViewKind]] = {
     "findings": CheckViewKind(NC_("checks", "Findings"), FindingsView),
+    "information": CheckViewKind(NC_("checks", "Duty to inform"), InformationView),
+    "duties": CheckViewKind(NC_("checks", "Documentation"), DutiesView),
+    "what_if": CheckViewKind(NC_("checks", "What if"), WhatIfView),
 }

@@ -13,6 +13,7 @@ from ropa_app.gui.findings import Findings, Judged, mark_of
 from ropa_app.gui.pages.accept_panel import AcceptPanel
 from ropa_app.gui.pages.completeness_panel import INSET, CompletenessPanel
 from ropa_app.gui.widgets.buttons import plain_button, primary_button
+from ropa_app.gui.widgets.captioned import Captioned
 from ropa_app.gui.widgets.day_text import format_day
 from ropa_app.gui.widgets.label import Label, Tone
 from ropa_app.gui.widgets.mark import WORDS, Kind, Mark
@@ -35,26 +36,6 @@ NOTHING: Final = N_("Choose a finding to see why it matters and what to do.")
 _TONES: Final[dict[Kind, Tone]] = {"error": "error", "warning": "warning", "advice": "advice"}
 
 
-class _Part(QWidget):
-    """A caption with a text under it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.caption = Label("", "small", "text2")
-        self.text = Label("", "body", wrap=True)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(2)
-        self.column.addWidget(self.caption)
-        self.column.addWidget(self.text)
-
-    def tell(self, caption: str, text: str) -> None:
-        """Show them; nothing where there is no text."""
-        self.caption.setText(caption)
-        self.text.setText(text)
-        self.setVisible(bool(text))
-
-
 class FindingDetail(QScrollArea):
     """`go_wanted(finding)` asks for the field; accepting is done here."""
 
@@ -70,7 +51,7 @@ class FindingDetail(QScrollArea):
         self._word = Label("", "body")
         self._rule = Label("", "small", "text2")
         self.title: Final = Label("", "pane", wrap=True)
-        self._about, self._why, self._advice, self._accepted = (_Part() for _ in range(4))
+        self._about, self._why, self._advice, self._accepted = (Captioned() for _ in range(4))
         self.place: Final = WrappedLink()
         self._about.column.addWidget(self.place)
         self.go: Final = primary_button("")

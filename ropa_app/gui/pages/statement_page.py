@@ -25,6 +25,7 @@ from ropa_app.gui.widgets.buttons import plain_button, primary_button
 from ropa_app.gui.widgets.label import Label, hairline
 from ropa_app.gui.widgets.pdf_preview import PdfPreview
 from ropa_app.i18n import N_
+from ropa_app.legal.checks import Finding
 
 TITLE: Final = N_("Privacy statement")
 SETTINGS: Final = "settings"
@@ -179,6 +180,17 @@ class StatementPage(Page):
             self._go(PUBLISHED)
             self.published.show_record(owner_of(found) or record)
             self.published.form.reveal(record)
+        return True
+
+    def focus_finding(self, one: Finding) -> bool:
+        """Show the section whose number stands in place of a field of the statement; tell if there is one."""
+        codes = [code.code for code in self.document.law.choices("statement_sections")]
+        key = next((code for code in codes if _number(code) == one.field), "")
+        if one.kind != "statement" or not key:
+            return False
+        self._go(key)
+        self._turn_to(key)
+        self.sections.setFocus()
         return True
 
     def _go(self, key: str) -> None:

@@ -19,12 +19,17 @@ _CONSENT: Final = "6-1-a"
 _EXPLICIT: Final = "9-2-a"
 _INTERESTS: Final = "6-1-f"
 _LAW: Final = ("6-1-c", "6-1-e")
-_BALANCING: Final = "lia"
+BALANCING: Final = "lia"
 
 
-def _on_interests(case: Case) -> tuple[Purpose, ...]:
+def on_interests(case: Case) -> tuple[Purpose, ...]:
     """Return the purposes of a live activity that rest on legitimate interests."""
     return tuple(one for one in case.purposes if _INTERESTS in one.art6) if case.live else ()
+
+
+def rests_on_consent(purpose: Purpose) -> bool:
+    """Tell whether a purpose rests on consent, or on explicit consent to special categories."""
+    return _CONSENT in purpose.art6 or _EXPLICIT in purpose.art9_10
 
 
 @of_case("R-LB-01")
@@ -38,15 +43,15 @@ def basis(_shared: Shared, case: Case) -> Iterator[Finding]:
 @of_case("R-LB-02")
 def balanced(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find legitimate interests that nobody balanced, Articles 6(1)(f) and 5(2)."""
-    for one in _on_interests(case):
-        if not shared.done(_BALANCING, case.id, one.id):
+    for one in on_interests(case):
+        if not shared.done(BALANCING, case.id, one.id):
             yield found("R-LB-02", one, activity=named(case.id))
 
 
 @of_case("R-LB-03")
 def interest(_shared: Shared, case: Case) -> Iterator[Finding]:
     """Find legitimate interests that are not named, Articles 13(1)(d) and 14(2)(b)."""
-    for one in _on_interests(case):
+    for one in on_interests(case):
         if not one.interest:
             yield found("R-LB-03", one, activity=named(case.id))
 
@@ -55,7 +60,7 @@ def interest(_shared: Shared, case: Case) -> Iterator[Finding]:
 def balanced_again(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find balancing tests that are due, or older than the activity they are about, Article 24(1)."""
     for one in shared.assessments.values():
-        if one.method == _BALANCING:
+        if one.method == BALANCING:
             about = _live(shared, facts, one)
             if about and (_due(shared, one) or _overtaken(shared, one, about)):
                 yield found("R-LB-04", one, activity=named(*about))
@@ -92,7 +97,7 @@ def provision(_shared: Shared, case: Case) -> Iterator[Finding]:
 def consent(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find consent that cannot be shown, withdrawn or refused, Articles 4(11), 7(1) and 7(3)."""
     for one in case.purposes if case.live else ():
-        if (_CONSENT in one.art6 or _EXPLICIT in one.art9_10) and not _described(shared, one):
+        if rests_on_consent(one) and not _described(shared, one):
             yield found("R-LB-06", one, activity=named(case.id))
 
 
@@ -125,7 +130,7 @@ def one_basis(_shared: Shared, case: Case) -> Iterator[Finding]:
 def authority(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find public authorities that rely on legitimate interests, Article 6(1) second subparagraph."""
     if shared.organisation is not None and shared.organisation.public_authority is Answer.YES:
-        for one in _on_interests(case):
+        for one in on_interests(case):
             yield found("R-LB-09", one)
 
 

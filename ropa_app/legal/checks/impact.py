@@ -13,42 +13,57 @@ from ropa_app.legal.checks.finding import Finding, found, named
 from ropa_app.legal.checks.registry import AllFacts, of_case, of_rest
 from ropa_app.legal.checks.shared import DATA, Shared
 
-_DPIA: Final = screening.METHOD
-_NOT_REQUIRED: Final = "not_required"
-_BY_LAW: Final = "assessed_by_law"
+DPIA: Final = screening.METHOD
+NOT_REQUIRED: Final = "not_required"
+BY_LAW: Final = "assessed_by_law"
 _SAFEGUARDED_GROUNDS: Final = frozenset({"22-2-a", "22-2-c"})
 _CONDITIONS: Final = frozenset({"9-2-a", "9-2-g"})
 
 
+def _is_of_article(_shared: Shared, case: Case) -> bool:
+    return case.live and screening.by_article(case.activity)
+
+
+def _is_listed(shared: Shared, case: Case) -> bool:
+    return case.live and screening.by_list(case.activity, shared.law, shared.day)
+
+
+def _has_criteria(_shared: Shared, case: Case) -> bool:
+    return case.live and screening.by_criteria(case.activity)
+
+
+#: When each of the rules asks for a DPIA, whether there is one or not.
+ASKS: Final = {"R-DPI-01": _is_of_article, "R-DPI-02": _is_listed, "R-DPI-03": _has_criteria}
+
+
 def _answered(shared: Shared, case: Case) -> bool:
     """Tell whether a DPIA is done for an activity, or the law's own stands in for it, Article 35(10)."""
-    return screening.is_carried_out(shared.done(_DPIA, case.id))
+    return screening.is_carried_out(shared.done(DPIA, case.id))
 
 
 @of_case("R-DPI-01")
 def by_article(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find an activity that needs a DPIA under Article 35(3) and has none."""
-    if case.live and screening.by_article(case.activity) and not _answered(shared, case):
+    if _is_of_article(shared, case) and not _answered(shared, case):
         yield found("R-DPI-01", case.activity, activity=named(case.id))
 
 
 @of_case("R-DPI-02")
 def by_list(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find an activity on the authority's list without a DPIA, Article 35(4)."""
-    listed = case.live and screening.by_list(case.activity, shared.law, shared.day)
-    if listed and not _answered(shared, case):
+    if _is_listed(shared, case) and not _answered(shared, case):
         yield found("R-DPI-02", case.activity, activity=named(case.id))
 
 
 @of_case("R-DPI-03")
 def by_criteria(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find two criteria of risk and no answer whether a DPIA is needed, Article 35(1)."""
-    if case.live and screening.by_criteria(case.activity) and not shared.done(_DPIA, case.id):
+    if _has_criteria(shared, case) and not shared.done(DPIA, case.id):
         yield found("R-DPI-03", case.activity)
 
 
 def _impact_assessments(shared: Shared) -> Iterator[Assessment]:
-    return (one for one in shared.assessments.values() if one.method == _DPIA)
+    return (one for one in shared.assessments.values() if one.method == DPIA)
 
 
 @of_rest("R-DPI-04")
@@ -86,7 +101,7 @@ def advised(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
     if shared.organisation is None or shared.organisation.dpo_appointed is not Answer.YES:
         return
     for one in _impact_assessments(shared):
-        if one.outcome not in ("", _NOT_REQUIRED, _BY_LAW) and not one.dpo_advice:
+        if one.outcome not in ("", NOT_REQUIRED, BY_LAW) and not one.dpo_advice:
             yield found("R-DPI-07", one)
 
 
@@ -96,7 +111,7 @@ def safeguarded(shared: Shared, case: Case) -> Iterator[Finding]:
     one = case.activity
     if not case.live or one.automated is not Answer.YES or one.automated_ground not in _SAFEGUARDED_GROUNDS:
         return
-    made = [*shared.done(_DPIA, case.id), *shared.done("risk", case.id)]
+    made = [*shared.done(DPIA, case.id), *shared.done("risk", case.id)]
     if not any(each.safeguards for each in made):
         yield found("R-DPI-08", one, activity=named(case.id))
 

@@ -13,7 +13,7 @@ from ropa_app.legal.checks.finding import Finding, found, named
 from ropa_app.legal.checks.registry import AllFacts, of_rest
 from ropa_app.legal.checks.shared import Shared
 
-_PROCESSOR: Final = "processor"
+PROCESSOR: Final = "processor"
 _SIGNED: Final = "signed"
 _SUB_PROCESSOR: Final = "sub_processor"
 _ITEMS: Final = "art28_3"
@@ -26,10 +26,10 @@ def is_used(shared: Shared, facts: AllFacts, party: RecordId) -> bool:
     return party in facts.uses or party in shared.sub_processors
 
 
-def _processors(shared: Shared, facts: AllFacts) -> Iterator[Party]:
+def processors(shared: Shared, facts: AllFacts) -> Iterator[Party]:
     """Yield the parties that some activity has as its processor."""
     for party, use in facts.uses.items():
-        if _PROCESSOR in use.roles and party in shared.parties:
+        if PROCESSOR in use.roles and party in shared.parties:
             yield shared.parties[party]
 
 
@@ -40,7 +40,7 @@ def _signed(shared: Shared, party: RecordId) -> list[Agreement]:
 def _with_processors(shared: Shared, facts: AllFacts) -> Iterator[tuple[RecordId, list[Agreement]]]:
     """Yield the processors that have signed something, with what they signed."""
     for party in shared.agreements:
-        if facts.gives(party, _PROCESSOR) and (signed := _signed(shared, party)):
+        if facts.gives(party, PROCESSOR) and (signed := _signed(shared, party)):
             yield party, signed
 
 
@@ -51,7 +51,7 @@ def _covers_all(shared: Shared, one: Agreement) -> bool:
 @of_rest("R-PRO-01")
 def agreement(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find a processor without a signed agreement, Article 28(3) and (9)."""
-    for party in _processors(shared, facts):
+    for party in processors(shared, facts):
         if not _signed(shared, party.id):
             yield found("R-PRO-01", party, processor=named(party.id))
 
@@ -79,7 +79,7 @@ def age(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 @of_rest("R-PRO-04")
 def sub_processors(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find a processor whose sub-processors are not known, Article 28(2) and (4)."""
-    for party in _processors(shared, facts):
+    for party in processors(shared, facts):
         listed = any(place.role == _SUB_PROCESSOR for place in shared.places.get(party.id, ()))
         unlisted = party.sub_processors is Answer.YES and not listed
         if party.sub_processors is Answer.UNKNOWN or unlisted:
@@ -89,7 +89,7 @@ def sub_processors(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 @of_rest("R-PRO-05")
 def country(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     """Find a processor of which it is not known where it processes, Articles 30(1)(d), (e) and 44."""
-    for party in _processors(shared, facts):
+    for party in processors(shared, facts):
         places = shared.places.get(party.id, ())
         if not places or any(not one.country and one.outside_eea is Answer.UNKNOWN for one in places):
             yield found("R-PRO-05", party, processor=named(party.id))

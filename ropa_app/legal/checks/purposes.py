@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from ropa_app.domain.entities.activity_data import Purpose
 from ropa_app.domain.values import Answer
 from ropa_app.legal.checks.cases import Case
 from ropa_app.legal.checks.finding import Finding, found, named
@@ -13,6 +14,7 @@ from ropa_app.legal.checks.shared import Shared
 from ropa_app.legal.checks.words import vague_words
 
 _CONSENT: Final = "6-1-a"
+COMPATIBILITY: Final = "compatibility"
 _LAW: Final = ("6-1-c", "6-1-e")
 
 
@@ -49,8 +51,13 @@ def kept_apart(_shared: Shared, case: Case) -> Iterator[Finding]:
 def further_use(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find further use that rests on no consent, no law and no assessment, Article 6(4)."""
     for one in case.purposes if case.live else ():
-        by_law = one.law_reference and any(code in _LAW for code in one.art6)
-        if one.further_use is not Answer.YES or _CONSENT in one.art6 or by_law:
+        if one.further_use is not Answer.YES or allows_further_use(one):
             continue
-        if not shared.done("compatibility", case.id, one.id):
+        if not shared.done(COMPATIBILITY, case.id, one.id):
             yield found("R-PUR-04", one)
+
+
+def allows_further_use(purpose: Purpose) -> bool:
+    """Tell whether a purpose rests on consent or on a law, so that it needs no assessment, Article 6(4)."""
+    by_law = bool(purpose.law_reference) and any(code in _LAW for code in purpose.art6)
+    return by_law or _CONSENT in purpose.art6

@@ -20,16 +20,21 @@ _SIGNED: Final = "signed"
 _PROMISES: Final = "promises"
 
 
-def _joint(case: Case) -> tuple[Recipient, ...]:
+def joint(case: Case) -> tuple[Recipient, ...]:
     """Return the joint controllers of a live activity."""
     return tuple(one for one in case.recipients if one.role == _JOINT) if case.live else ()
 
 
 @of_case("R-REC-01")
 def recipients(_shared: Shared, case: Case) -> Iterator[Finding]:
-    """Find an activity that neither lists recipients nor says that there are none, Article 30(1)(d)."""
-    if case.live and not case.recipients and case.activity.recipients_answer != _NONE:
+    """Find an activity without recipients that does not say so, and recipients nobody names, 30(1)(d)."""
+    if not case.live:
+        return
+    if not case.recipients and case.activity.recipients_answer != _NONE:
         yield found("R-REC-01", case.activity, activity=named(case.id))
+    for one in case.recipients:
+        if not one.party and not one.category:
+            yield found("R-REC-01", one, activity=named(case.id))
 
 
 @of_case("R-REC-02")
@@ -61,7 +66,7 @@ def own_marketing(_shared: Shared, case: Case) -> Iterator[Finding]:
 @of_case("R-REC-05")
 def arrangement(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find joint controllers without a signed arrangement, Article 26(1) and (2)."""
-    for one in _joint(case):
+    for one in joint(case):
         agreed = shared.arrangements.get(one.arrangement) if one.arrangement else None
         if agreed is None or agreed.status != _SIGNED:
             yield found("R-REC-05", one, recipient=named(one.id))
@@ -81,6 +86,6 @@ def denied(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 @of_case("R-REC-07")
 def joint_contact(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find joint controllers that cannot be reached by what is recorded, Article 30(1)(a)."""
-    for one in _joint(case):
+    for one in joint(case):
         if one.party is None or one.party not in shared.reachable:
             yield found("R-REC-07", one, recipient=named(one.id))

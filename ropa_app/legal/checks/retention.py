@@ -26,13 +26,29 @@ _ACCOUNTING: Final = {
 
 @of_case("R-RET-01")
 def period(_shared: Shared, case: Case) -> Iterator[Finding]:
-    """Find a data line without a period or a criterion, Articles 30(1)(f) and 13(2)(a)."""
+    """Find a data line without a period or a criterion, Articles 30(1)(f) and 13(2)(a).
+
+    A rule that says neither is found by itself where other rules tell of all its lines.
+    """
     if not case.live:
         return
     told = [rule for rule in case.retention if rule.period or rule.criteria]
+    bare = {
+        line.id for line in case.lines if not any(not rule.lines or line.id in rule.lines for rule in told)
+    }
     for line in case.lines:
-        if not any(not rule.lines or line.id in rule.lines for rule in told):
+        if line.id in bare:
             yield found("R-RET-01", line, activity=named(case.id), category=_called(line))
+    for rule in case.retention:
+        lines = case.lines_for(rule.lines)
+        if not rule.period and not rule.criteria and bare.isdisjoint(line.id for line in lines):
+            yield found("R-RET-01", rule, activity=named(case.id), category=_all_called(rule, lines))
+
+
+def _all_called(rule: Retention, lines: tuple[DataLine, ...]) -> Value:
+    """Return what a message calls the data of a rule: their categories, else the rule by its reference."""
+    codes = tuple(dict.fromkeys(code for line in lines for code in line.categories))
+    return Coded(DATA, codes) if codes else named(rule.id)
 
 
 def _called(line: DataLine) -> Value:

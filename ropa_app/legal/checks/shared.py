@@ -207,6 +207,16 @@ class Shared:
         return found
 
     @cached_property
+    def begun(self) -> Mapping[tuple[str, RecordId], list[Assessment]]:
+        """The assessments without an outcome yet, by method and by each activity and purpose they name."""
+        found: dict[tuple[str, RecordId], list[Assessment]] = defaultdict(list)
+        for one in self.assessments.values():
+            if not one.outcome:
+                for target in one.purposes or one.activities:
+                    found[one.method, target].append(one)
+        return found
+
+    @cached_property
     def assessed_purposes(self) -> Mapping[RecordId, RecordId]:
         """The activities of the purposes that some assessment names, by the purpose."""
         named = dict.fromkeys(purpose for one in self.assessments.values() for purpose in one.purposes)

@@ -16,9 +16,10 @@ _KINDS: Final = "source_kinds"
 @of_case("R-SRC-01")
 def source(_shared: Shared, case: Case) -> Iterator[Finding]:
     """Find data that come from nowhere, Article 14(2)(f)."""
-    if not case.live or any(not one.lines for one in case.sources):
+    told = [one for one in case.sources if one.origin or one.party or one.note]
+    if not case.live or any(not one.lines for one in told):
         return
-    known = {line for one in case.sources for line in one.lines}
+    known = {line for one in told for line in one.lines}
     for line in case.lines:
         if line.id not in known:
             yield found("R-SRC-01", line, activity=named(case.id))

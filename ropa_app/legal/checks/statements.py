@@ -21,6 +21,7 @@ _SECOND_SUBPARAGRAPH: Final = "49-1-2"
 _RIGHTS: Final = "statement_rights"
 _NAMING: Final = frozenset({"R-STM-03", "R-STM-05", "R-STM-07"})
 _TERMS: Final = "outdated_terms"
+_NEEDED: Final = frozenset({"statutory", "contractual"})
 _PHRASES: Final = "vague_phrases"
 
 
@@ -116,9 +117,14 @@ def rights(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
 
 @of_case("R-STM-11")
 def provision(_shared: Shared, case: Case) -> Iterator[Finding]:
-    """Find that it is not said whether data have to be given, Article 13(2)(e)."""
-    if case.live and case.activity.public is Answer.YES and not case.activity.provision:
-        yield found("R-STM-11", case.activity)
+    """Find that it is not said whether data have to be given, or what happens without them, 13(2)(e)."""
+    one = case.activity
+    if not case.live or one.public is not Answer.YES:
+        return
+    if not one.provision:
+        yield found("R-STM-11", one)
+    elif one.provision in _NEEDED and not one.provision_consequence:
+        yield found("R-STM-11", one, at="provision_consequence")
 
 
 @of_case("R-STM-12")

@@ -15,6 +15,7 @@ from ropa_app.domain.values import Answer
 from ropa_app.i18n import Language, translator
 from ropa_app.legal.checks import Severity
 from ropa_app.reports.edition import Edition, day_text
+from ropa_app.reports.findings.coverage_told import CoverageTold
 from ropa_app.reports.wording import LOCALES
 
 
@@ -67,10 +68,50 @@ class StandingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyLine:
+    """Something that must exist: what it is about, where it stands, why, and what is to be said of it.
+
+    `told` names the records that answer, then what is found of them, then the reasons somebody gave.
+    """
+
+    name: str
+    kept_in: str
+    standing: str
+    why: str
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeDuties:
+    """Where the same is to be said of many records: where they stand, why, and how they are called."""
+
+    standing: str
+    why: str
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyKind:
+    """What must exist of one kind, open ones first.
+
+    `counts` are those missing, not decided, in place, and not needed.
+    """
+
+    key: str
+    title: str
+    article: str
+    counts: tuple[int, ...]
+    lines: tuple[DutyLine, ...] = ()
+    alike: tuple[AlikeDuties, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FoundInRegister:
     """What the rules found, in the order of the rules.
 
-    `severities` are the words for each; `not_asked` is the number of rules that hold from a later day.
+    `severities` are the words for each; `not_asked` is the number of rules that hold from a later day;
+    `coverage` is what Articles 13 and 14 ask for, None where nobody asked; `duties` are what must be
+    documented, kind by kind.
     """
 
     organisation: str
@@ -79,6 +120,8 @@ class FoundInRegister:
     rows: tuple[FoundRow, ...]
     standings: tuple[StandingRow, ...]
     not_asked: int = 0
+    coverage: CoverageTold | None = None
+    duties: tuple[DutyKind, ...] = ()
 
 
 class Context:

@@ -8,6 +8,8 @@ from ropa_app.legal.checks import Severity
 from ropa_app.reports.edition import edition_text, hash_text
 from ropa_app.reports.findings.chapters import ACCEPTED, SILENT, accepted_title, silent_title
 from ropa_app.reports.findings.context import Context
+from ropa_app.reports.findings.coverage import COVERAGE, coverage_title
+from ropa_app.reports.findings.duties import duties_entries
 from ropa_app.reports.page_model import (
     Block,
     Column,
@@ -133,11 +135,15 @@ def contents_page(context: Context) -> Part:
 
 
 def _entries(context: Context) -> Iterator[ContentsEntry]:
+    t = context.t
     for severity in Severity:
         if rules := context.with_findings(severity):
             yield ContentsEntry(context.counted(severity), severity.value)
             for one in rules:
                 yield ContentsEntry(f"{one.id}: {one.sentence}", one.id, level=1)
+    yield from duties_entries(context)
     if context.accepted:
         yield ContentsEntry(accepted_title(context), ACCEPTED)
     yield ContentsEntry(silent_title(context), SILENT)
+    if context.found.coverage is not None:
+        yield ContentsEntry(coverage_title(t), COVERAGE)

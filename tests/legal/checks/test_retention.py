@@ -39,6 +39,13 @@ def _criteria(text: str) -> list[Record]:
 
 PRIMARY, SECONDARY = ("accounting_primary",), ("accounting_secondary",)
 OTHER_LINE = owned(DataLine, "1", 2, categories=("name",))
+EMPTY = "retention-1-2"
+
+
+def _beside() -> list[Record]:
+    """Return an activity whose data have a period, and a rule beside it that says nothing."""
+    return [*_kept(), owned(Retention, "1", 2)]
+
 
 PAIRS = [
     Pair("R-RET-01", _kept(period=None), RULE, ("period", _period("1")), about=LINE),
@@ -47,6 +54,8 @@ PAIRS = [
     ),
     Pair("R-RET-01", [*_kept(lines=(SECOND,)), OTHER_LINE], RULE, ("lines", ()), about=LINE, label="line"),
     Pair("R-RET-01", _kept(period=None), "activity-1", ("status", "ended"), about=LINE, label="ended"),
+    Pair("R-RET-01", _beside(), EMPTY, ("period", _period("2")), label="empty rule"),
+    Pair("R-RET-01", _beside(), EMPTY, ("criteria", same("Til du slutter.")), label="empty rule, criteria"),
     Pair(
         "R-RET-02",
         _criteria("Vi lagrer så lenge det er nødvendig."),

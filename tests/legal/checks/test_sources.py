@@ -32,6 +32,8 @@ PAIRS = [
         about=LINE,
         label="no source",
     ),
+    Pair("R-SRC-01", _source(""), SOURCE, ("origin", "data_subject"), about=LINE, label="says nothing"),
+    Pair("R-SRC-01", _source(""), SOURCE, ("note", same("Skjema")), about=LINE, label="just a note"),
     Pair("R-SRC-02", _source("third_party"), SOURCE, ("origin", "internal"), about=ACTIVITY),
     Pair(
         "R-SRC-02",

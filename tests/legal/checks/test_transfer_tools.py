@@ -19,6 +19,7 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId
 from ropa_app.legal import shipped
 from ropa_app.legal.checks import check_register
+from ropa_app.legal.supposing import ToolsLapse, law_supposing
 from tests.legal.checks.judging import DAY, Pair, assert_pair, findings
 from tests.reports.scenes import abroad, organisation, owned, same
 
@@ -222,6 +223,16 @@ def test_the_end_of_the_framework_is_told_of_the_framework_only() -> None:
     for tool, count in (("adequacy-us-dpf", 1), ("adequacy", 0)):
         checked = check_register(RecordsInMemory(_tool(tool)), replace(law, decisions=ending), DAY)
         assert [one.rule for one in checked.all()].count("R-TRA-15") == count
+
+
+@pytest.mark.parametrize("tool", ["adequacy-us-dpf", "bcr-c", "49-1-a"])
+def test_any_tool_that_the_law_data_end_is_found(tool: str) -> None:
+    law = law_supposing(shipped(), ToolsLapse(tool, DAY))
+    (one,) = [
+        one for one in check_register(RecordsInMemory(_tool(tool)), law, DAY).all() if one.rule == "R-TRA-05"
+    ]
+    assert (one.record, dict(one.values)["date"]) == (TOOL, DAY)
+    assert findings(_tool(tool), "R-TRA-05") == []
 
 
 def test_a_sub_processor_is_certified_without_staff_data_of_ours() -> None:
