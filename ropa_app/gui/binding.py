@@ -44,6 +44,7 @@ _WIDE: Final = frozenset(
         FieldType.LINES,
     }
 )
+_UNDER_HEADING: Final = 4
 Choices = list[tuple[str, str]]
 
 
@@ -51,13 +52,17 @@ class FieldBinding(QObject):
     """One field on the screen: its row, its editor, and the record it belongs to at the moment.
 
     `opened(id)` asks to show the record that a chip names. Codes and fixed words follow the language of the
-    window, texts the language of the forms, with what stands in for a missing one in grey.
+    window, texts the language of the forms, with what stands in for a missing one in grey. A field under a
+    `heading` of its own (marked) shows neither label nor hint: both stand there.
     """
 
     opened = Signal(str)
 
-    def __init__(self, document: RegisterDocument, kind: str, field: str, parent: QObject) -> None:
+    def __init__(
+        self, document: RegisterDocument, kind: str, field: str, parent: QObject, *, heading: str = ""
+    ) -> None:
         super().__init__(parent)
+        self.heading: Final = heading
         self.document: Final = document
         self.kind: Final = kind
         self.field: Final = field
@@ -69,11 +74,14 @@ class FieldBinding(QObject):
         widget.setObjectName(f"{kind}.{field}")
         self.widget: Final = widget
         self.editor: Final = cast(ValueEditor, widget)
-        t = document.t
-        self.row: Final = FieldRow(
-            t, t.marked(self.spec.label), widget, t.marked(self.spec.hint), wide=self.spec.type in _WIDE
-        )
+        label, hint = self._words()
+        wide, bare = self.spec.type in _WIDE, bool(heading)
+        self.row: Final = FieldRow(document.t, label, widget, hint, wide=wide, bare=bare)
         self.editor.committed.connect(self._on_committed)
+
+    def _words(self) -> tuple[str, str]:
+        t, spec = self.document.t, self.spec
+        return (t.marked(self.heading), "") if self.heading else (t.marked(spec.label), t.marked(spec.hint))
 
     def show(self, record: Record) -> None:
         """Show the field of a record; what is half typed into the same record stays."""
@@ -99,8 +107,7 @@ class FieldBinding(QObject):
 
     def retranslate(self) -> None:
         """Take label, hint and names of codes in the language the window has now."""
-        t = self.document.t
-        self.row.set_texts(t, t.marked(self.spec.label), t.marked(self.spec.hint))
+        self.row.set_texts(self.document.t, *self._words())
         self._adapter.rename(self, self.widget)
         self.show_anew()
 
@@ -269,7 +276,9 @@ def _answer_box(binding: FieldBinding) -> QWidget:
 EDITORS: Final[Mapping[FieldType, Adapter]] = {
     FieldType.LINE: Adapter(lambda binding: LineEdit(binding.document.t)),
     FieldType.LINES: Adapter(_line_chips),
-    FieldType.TEXT: Adapter(lambda binding: TextArea(binding.document.t)),
+    FieldType.TEXT: Adapter(
+        lambda binding: TextArea(binding.document.t, least_lines=_UNDER_HEADING if binding.heading else 2)
+    ),
     FieldType.LOCAL_LINE: Adapter(lambda binding: LineEdit(binding.document.t), _local_shown, _local_stored),
     FieldType.LOCAL_TEXT: Adapter(lambda binding: TextArea(binding.document.t), _local_shown, _local_stored),
     FieldType.CODE: Adapter(_code_combo, rename=_rename_codes),

@@ -19,7 +19,7 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.giving_way import WAY
 from ropa_app.i18n import N_, Language, Translator
-from ropa_app.services import approving, deleting, editing
+from ropa_app.services import approving, assessing, deleting, editing
 from ropa_app.services.approving import Prepared, Standing
 from ropa_app.services.deleting import Deletion, Remedy
 from ropa_app.services.editing import Added, Refused
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SHAPES", "TRANSFERS", "TRANSFER_KINDS", "AlreadyExists", "Deletion", "FileProblem", "MissingFile",
     "Prepared", "Refused", "RegisterDocument", "RegisterState", "Remedy", "Row", "Snapshot", "Standing",
-    "Underneath", "create_example", "create_register", "folded", "is_hit", "problem_text",
+    "Underneath", "assessing", "create_example", "create_register", "folded", "is_hit", "problem_text",
 ]  # fmt: skip
 
 AskAuthor = Callable[[str], str | None]
@@ -251,6 +251,10 @@ class RegisterDocument(QObject):
     ) -> RecordId | None:
         """Add a record as the last of its siblings; return its id, None where it was refused."""
         return self._added(lambda: editing.add(self._register, kind, owner, **values), initiator)
+
+    def make(self, work: Callable[[OpenRegister], Added]) -> RecordId | None:
+        """Do any verb of the services that makes a record; return its id, None where it was refused."""
+        return self._added(lambda: work(self._register), None)
 
     def duplicate(self, record: RecordId) -> RecordId | None:
         """Copy a record with all it owns; return the id of the copy, None where it was refused."""

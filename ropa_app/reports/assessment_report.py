@@ -12,14 +12,15 @@ from ropa_app.domain.reading import Records
 from ropa_app.domain.values import Audience
 from ropa_app.i18n import Language
 from ropa_app.legal import LawData
+from ropa_app.legal.articles import place_text
+from ropa_app.legal.assessing import method_of
 from ropa_app.reports.article30.context import Context, field_label
 from ropa_app.reports.article30.fields import field_cell
 from ropa_app.reports.article30.internal import internal_rows, note_row
 from ropa_app.reports.article30.naming import activity_called
 from ropa_app.reports.article30.options import RegisterOptions
-from ropa_app.reports.assessment.methods import place_text
 from ropa_app.reports.assessment.risks import risks_of
-from ropa_app.reports.assessment.steps import method_of, step_blocks
+from ropa_app.reports.assessment.steps import step_blocks
 from ropa_app.reports.assessment.transfers import tools_behind
 from ropa_app.reports.edition import Edition, edition_text, footer
 from ropa_app.reports.page_model import (

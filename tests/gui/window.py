@@ -73,6 +73,13 @@ def by_reference(document: RegisterDocument, reference: str) -> RecordId:
     return next(one.id for one in document.records.of_kind("activity") if one.reference == reference)
 
 
+def added(document: RegisterDocument, kind: str, owner: RecordId | None = None, **values: Any) -> RecordId:
+    """Add a record as the window does, and return its id."""
+    made = document.add(kind, owner, **values)
+    assert made is not None
+    return made
+
+
 def stored(path: Path, record: RecordId) -> Record | None:
     """Read a record from the file on disk, through a connection of its own."""
     register = creating.open_register(path, "another", read_only=True)

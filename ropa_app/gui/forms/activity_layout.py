@@ -24,8 +24,8 @@ ACTIVITY: Final[Layout] = (
         letter="b",
         word=NC_("jump", "Purposes"),
         hint=N_(
-            "What the data are used for, one purpose at a time, each with its own legal basis. Write so that "
-            "a customer would understand it."
+            "What the data are used for, one purpose at a time, each with its own legal basis. Write so "
+            "that a customer would understand it."
         ),
     ),
     Section(
@@ -39,8 +39,8 @@ ACTIVITY: Final[Layout] = (
         letter="c",
         word=NC_("jump", "Data"),
         hint=N_(
-            "Whose data, and which. Each line says which people, which data and for which purposes, so that "
-            "recipients and storage periods can point at it."
+            "Whose data, and which. Each line says which people, which data and for which purposes, so "
+            "that recipients and storage periods can point at it."
         ),
     ),
     Section(
@@ -76,7 +76,11 @@ ACTIVITY: Final[Layout] = (
     Section(
         "g",
         N_("Security measures"),
-        (Part("measure_use", NC_("measures", "Choose a measure"), style="chips"), Panel("measures")),
+        (
+            Part("measure_use", NC_("measures", "Choose a measure"), style="chips"),
+            Panel("measures"),
+            Panel("assess_activity"),
+        ),
         letter="g",
         word=NC_("jump", "Security"),
         hint=N_("Measures for this activity. Those of the whole organisation apply without being repeated."),
@@ -93,7 +97,15 @@ ACTIVITY: Final[Layout] = (
         ),
         word=NC_("jump", "More"),
     ),
-    Section("risk", N_("Risk"), ("high_risk", "dpia_art35", "dpia_list", "dpia_criteria")),
+    Section(
+        "risk",
+        N_("Risk"),
+        ("dpia_art35", "dpia_list", "dpia_criteria", "high_risk", Panel("screening")),
+        hint=N_(
+            "Tick what applies. Whether a DPIA is required follows from it, and the assessment starts from "
+            "here."
+        ),
+    ),
     Section("trackers", N_("Cookies and tracking"), (Part("tracker", N_("Add tracker")),)),
     Section("state", N_("Follow-up"), ("status", "since", "last_reviewed", "topics")),
 )
@@ -103,6 +115,7 @@ PURPOSE: Final[tuple[Item, ...]] = (
     "art6",
     "interest",
     "consent",
+    Panel("assess_purpose"),
     More(
         (
             "law_reference",

@@ -24,6 +24,9 @@ from ropa_app.gui.widgets.finding_lines import FindingLines
 from ropa_app.gui.widgets.label import Label
 from ropa_app.i18n import Translator
 
+#: Kinds whose number is called by a letter elsewhere: R1 in the matrix and in the annex.
+_NUMBERED: Final = {"risk": "R"}
+
 
 class RecordCard(QObject):
     """One card; its fields are built when it is opened first, and used again for other records."""
@@ -51,7 +54,8 @@ class RecordCard(QObject):
         self.record = record
         self.card.set_movable(several and KINDS[self.kind].is_positioned)
         naming = self.context.document.naming
-        texts = (self.context.t, str(number), naming.title(record), naming.detail(record))
+        called = f"{_NUMBERED.get(self.kind, '')}{number}"
+        texts = (self.context.t, called, naming.title(record), naming.detail(record))
         if texts != self._texts:
             self._texts = texts
             self.card.set_texts(*texts)
@@ -132,17 +136,17 @@ class CardStack(PartView):
         self._button = link_button("", "plus")
         self._button.setObjectName(f"add.{part.kind}")
         self._button.clicked.connect(self._on_add_clicked)
-        self._button.setVisible(not context.read_only)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._title = Label("", "strong", "text2")
-        self._title.setVisible(part.titled)
         self._cards_column = QVBoxLayout()
         self._cards_column.setSpacing(8)
         self._column.addWidget(self._title)
         self._column.addLayout(self._cards_column)
         self._column.addWidget(self._button)
+        self._button.setVisible(not context.read_only)
+        self._title.setVisible(part.titled)
         self.retranslate()
 
     def cards(self) -> list[RecordCard]:

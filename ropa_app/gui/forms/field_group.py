@@ -14,9 +14,11 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.binding import FieldBinding
 from ropa_app.gui.findings import Judged
+from ropa_app.gui.forms.besides import BesidesFields
 from ropa_app.gui.forms.context import FormContext, Touched
-from ropa_app.gui.forms.layout import Item, More, Panel, Part
-from ropa_app.gui.forms.panels import FormPanel, make_panel
+from ropa_app.gui.forms.layout import Besides, Headed, Item, More, Panel, Part
+from ropa_app.gui.forms.panel_making import make_panel
+from ropa_app.gui.forms.panels import FormPanel
 from ropa_app.gui.forms.part_view import PartView, make_part
 from ropa_app.gui.widgets.buttons import link_button
 from ropa_app.i18n import N_
@@ -37,6 +39,8 @@ class FieldGroup(QObject):
         self._parts: Final[list[PartView]] = []
         self._panels: Final[list[FormPanel]] = []
         self._more: Final[list[MoreFields]] = []
+        self._besides: Final[list[BesidesFields]] = []
+        self._items: Final = len(items)
         for item in items:
             self._add(item, put)
 
@@ -44,12 +48,16 @@ class FieldGroup(QObject):
         match item:
             case str():
                 put(self._bind(item).row)
+            case Headed():
+                put(self._bind(item.field, item.title).row)
             case Part():
-                part = make_part(self.context, item)
-                self._parts.append(part)
-                put(part)
+                put(self.add_part(item))
+            case Besides():
+                besides = BesidesFields(self, item)
+                self._besides.append(besides)
+                put(besides)
             case Panel():
-                panel = make_panel(self.context, item.key)
+                panel = make_panel(self.context, item)
                 self._panels.append(panel)
                 put(panel)
             case More():
@@ -57,8 +65,14 @@ class FieldGroup(QObject):
                 self._more.append(more)
                 put(more)
 
-    def _bind(self, field: str) -> FieldBinding:
-        binding = FieldBinding(self.context.document, self.kind, field, self)
+    def add_part(self, item: Part) -> PartView:
+        """Return one more part, which shows the record from now on."""
+        part = make_part(self.context, item)
+        self._parts.append(part)
+        return part
+
+    def _bind(self, field: str, heading: str = "") -> FieldBinding:
+        binding = FieldBinding(self.context.document, self.kind, field, self, heading=heading)
         binding.opened.connect(self.context.record_wanted)
         binding.row.findings.why_wanted.connect(self.context.why_wanted)
         binding.row.set_stacked(self.context.narrow)
@@ -82,8 +96,18 @@ class FieldGroup(QObject):
             part.show_owner(record)
         for panel in self._panels:
             panel.show_record(record)
+        self._show_seldom(record, anew=True)
+
+    def _show_seldom(self, record: Record, *, anew: bool = False) -> None:
         for more in self._more:
             more.show_record(record)
+        for besides in self._besides:
+            besides.show_record(record, anew=anew)
+
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to show: neither item nor anything recorded besides."""
+        only_besides = len(self._besides) == self._items
+        return only_besides and all(besides.is_empty() for besides in self._besides)
 
     def forget(self) -> None:
         """Read anew what was kept from the record before."""
@@ -99,8 +123,7 @@ class FieldGroup(QObject):
             part.show_changed(record, touched)
         for panel in self._panels:
             panel.show_changed(record, touched)
-        for more in self._more:
-            more.show_record(record)
+        self._show_seldom(record)
 
     def show_findings(self) -> list[Judged]:
         """Show what rules find in the fields and parts; return all of it."""
@@ -115,6 +138,8 @@ class FieldGroup(QObject):
         for field, binding in self._bindings.items():
             shown += by_field.get(field, [])
             binding.row.set_findings(self.context.said(by_field.get(field, [])))
+        for panel in self._panels:
+            shown += panel.show_findings(by_field)
         for part in self._parts:
             shown += part.show_findings()
         return shown
@@ -122,6 +147,8 @@ class FieldGroup(QObject):
     def bindings(self) -> Iterator[FieldBinding]:
         """Yield the bindings of this record and of the cards that are open."""
         yield from self._bindings.values()
+        for panel in self._panels:
+            yield from panel.bindings()
         for part in self._parts:
             yield from part.bindings()
 
@@ -152,13 +179,17 @@ class FieldGroup(QObject):
         binding = self._bindings.get(field)
         if binding is not None:
             binding.widget.setFocus()
-        return binding is not None
+            return True
+        return any(panel.focus(field) for panel in self._panels)
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""
         for binding in self._bindings.values():
             binding.widget.setFocus()
             return
+        for panel in self._panels:
+            if any(panel.focus(field) for field in panel.fields):
+                return
 
     def set_narrow(self, narrow: bool) -> None:
         """Put labels above their fields, or beside them."""
@@ -166,6 +197,8 @@ class FieldGroup(QObject):
             binding.row.set_stacked(narrow)
         for part in self._parts:
             part.set_narrow(narrow)
+        for panel in self._panels:
+            panel.set_narrow(narrow)
 
     def retranslate(self) -> None:
         """Take all texts again in the language of the window."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from ropa_app.domain.record import Record
 from ropa_app.gui.forms import activity_layout
+from ropa_app.gui.forms.assessment_layout import ASSESSMENTS
 from ropa_app.gui.forms.layout import Item, Layout, More, Panel, Part, Section
 from ropa_app.i18n import N_, NC_
 
@@ -54,12 +56,12 @@ PARTY: Final[Layout] = (
     Section("contacts", N_("Contacts"), (Part("contact", N_("Add contact"), via="party"),)),
 )
 AGREEMENT_FIELDS: Final[tuple[Item, ...]] = (
-    "document", "status", "signed", "until", "covers", "lacks", "regime",
+    "document", "status", "signed", "until", "regime", Panel("art28", ("covers", "lacks")),
     Part("follow_up", N_("Add follow-up")),
 )  # fmt: skip
 AGREEMENT: Final[Layout] = (
     Section("about", N_("The agreement"), ("party", "document", "status", "signed", "until"), letter="d"),
-    Section("content", N_("What it covers"), ("covers", "lacks", "regime")),
+    Section("content", N_("What it covers"), (Panel("art28", ("covers", "lacks")), "regime")),
     Section("follow_up", N_("Follow-up"), (Part("follow_up", N_("Add follow-up")),)),
 )
 ARRANGEMENT: Final[Layout] = (
@@ -77,16 +79,6 @@ MEASURE: Final[Layout] = (
 SYSTEM: Final[Layout] = (
     Section("about", N_("The system"), ("name", "provider")),
     Section("uses", N_("Used in"), (Panel("uses"),)),
-)
-ASSESSMENT: Final[Layout] = (
-    Section("about", N_("The assessment"), ("method", "activities", "purposes", "day", "author")),
-    Section("content", N_("Assessment"), ("description", "necessity", "balance", "risks", "safeguards")),
-    Section("risk", N_("Risks"), (Part("risk", N_("Add risk")),)),
-    Section(
-        "outcome",
-        N_("Outcome"),
-        ("outcome", "reasons", "residual_risk", "dpo_advice", "consulted", "next_review"),
-    ),
 )
 CONSENT: Final[Layout] = (
     Section("about", N_("The consent"), ("name", "text", "active", "evidence", "withdrawal")),
@@ -153,7 +145,7 @@ FORMS: Final[Mapping[str, Layout]] = {
     "place": TRANSFER,
     "measure": MEASURE,
     "system": SYSTEM,
-    "assessment": ASSESSMENT,
+    "assessment": ASSESSMENTS[""],
     "consent": CONSENT,
     "processor_record": PROCESSOR_RECORD,
     "published_statement": PUBLISHED,
@@ -163,6 +155,8 @@ FORMS: Final[Mapping[str, Layout]] = {
     "remark": REMARK,
     "acceptance": ACCEPTANCE,
 }
+#: The kinds whose form follows one of their fields: that field, and a layout for each of its values.
+VARIANTS: Final[Mapping[str, tuple[str, Mapping[str, Layout]]]] = {"assessment": ("method", ASSESSMENTS)}
 #: What stands in an open card.
 CARDS: Final[Mapping[str, tuple[Item, ...]]] = {
     "purpose": activity_layout.PURPOSE,
@@ -175,7 +169,7 @@ CARDS: Final[Mapping[str, tuple[Item, ...]]] = {
     "contact": ("role", "party", "name", "email", "phone", "address"),
     "place": ("role", "country", "outside_eea", "operator", Part("transfer_tool", N_("Add transfer tool"))),
     "transfer_tool": (
-        "tool", "signed", "document", "activities", "tia",
+        "tool", "signed", "document", "activities", "tia", Panel("assess_tool"),
         More(("ended", "scope_confirmed", "dpf_status", "dpf_data", "dpf_checked", "repeated", "safeguards",
               "authority_notified")),
     ),
@@ -188,3 +182,15 @@ CARDS: Final[Mapping[str, tuple[Item, ...]]] = {
 }  # fmt: skip
 #: Set by the program and shown, never filled in.
 SET_BY_PROGRAM: Final = frozenset({("review", "base_sequence"), ("remark", "base"), ("acceptance", "digest")})
+
+
+def variant_of(record: Record) -> str:
+    """Return which form of its kind a record has: the value that the form follows, empty where it has one."""
+    field, layouts = VARIANTS.get(record.KIND, ("", {}))
+    value = str(getattr(record, field)) if field else ""
+    return value if value in layouts else ""
+
+
+def layout_of(kind: str, variant: str = "") -> Layout:
+    """Return the layout of a form; raise KeyError for a variant that its kind does not have."""
+    return VARIANTS[kind][1][variant] if variant else FORMS[kind]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from ropa_app.domain.reading import owner_of
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId
 from ropa_app.gui.document import TRANSFER_KINDS
+from ropa_app.gui.findings import Judged
 from ropa_app.gui.forms.context import FormContext, Touched
 from ropa_app.gui.widgets.buttons import link_button
 from ropa_app.gui.widgets.chip import Chip
@@ -24,6 +25,9 @@ from ropa_app.gui.widgets.label import Label
 from ropa_app.gui.widgets.mark import Mark
 from ropa_app.i18n import N_, Translator
 from ropa_app.legal.transfers import ToolState, Transfer
+
+if TYPE_CHECKING:
+    from ropa_app.gui.binding import FieldBinding
 
 OPEN_ORGANISATION: Final = N_("Open the organisation")
 DPO_ANSWERS: Final[Mapping[Answer, str]] = {
@@ -44,7 +48,7 @@ TO: Final = N_("To")
 class FormPanel(QWidget):
     """Tells something about the record shown, out of records of the kinds in `told_from`, of any if empty.
 
-    `of_each` is false where it tells the same about every record.
+    `of_each` is false where it tells the same about every record. `fields` can be filled in here, together.
     """
 
     told_from: frozenset[str] = frozenset()
@@ -54,6 +58,7 @@ class FormPanel(QWidget):
         super().__init__()
         self.context: Final = context
         self.record: Record | None = None
+        self.fields: tuple[str, ...] = ()
 
     def show_record(self, record: Record) -> None:
         """Tell it about a record; what is the same for each is told once, until `forget`."""
@@ -76,6 +81,24 @@ class FormPanel(QWidget):
     def fill(self, record: Record) -> None:
         """Show what there is to tell about a record."""
         raise NotImplementedError
+
+    def bindings(self) -> Iterator[FieldBinding]:
+        """Yield the bindings of fields that can be filled in here."""
+        return iter(())
+
+    def show_findings(self, by_field: Mapping[str, list[Judged]]) -> list[Judged]:
+        """Show what rules find in fields that are filled in here; return all of it."""
+        del by_field
+        return []
+
+    def focus(self, field: str) -> bool:
+        """Put the focus where a field is filled in; return whether that is here."""
+        del field
+        return False
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Take the layout of a narrow window, or that of a wide one."""
+        del narrow
 
     def retranslate(self) -> None:
         """Tell it in the language the window has now."""
@@ -348,7 +371,7 @@ def _clear(grid: QGridLayout) -> None:
             widget.deleteLater()
 
 
-_PANELS: Final[Mapping[str, Callable[[FormContext], FormPanel]]] = {
+PANELS: Final[Mapping[str, Callable[[FormContext], FormPanel]]] = {
     "controller": ControllerPanel,
     "transfers": TransfersPanel,
     "measures": MeasuresPanel,
@@ -356,8 +379,3 @@ _PANELS: Final[Mapping[str, Callable[[FormContext], FormPanel]]] = {
     "transfer": TransferPanel,
     "register": RegisterPanel,
 }
-
-
-def make_panel(context: FormContext, key: str) -> FormPanel:
-    """Return the panel of a key."""
-    return _PANELS[key](context)

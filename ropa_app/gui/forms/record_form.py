@@ -15,25 +15,30 @@ from ropa_app.domain.values import RecordId
 from ropa_app.gui.binding import FieldBinding
 from ropa_app.gui.document import RegisterDocument
 from ropa_app.gui.findings import Judged, mark_of
+from ropa_app.gui.forms.assessment_steps import told_of
 from ropa_app.gui.forms.context import FormContext, Touched
 from ropa_app.gui.forms.field_group import FieldGroup
 from ropa_app.gui.forms.finding_places import section_of, severity_place
 from ropa_app.gui.forms.layout import Layout, Section, fields_of
-from ropa_app.gui.forms.layouts import FORMS
+from ropa_app.gui.forms.layouts import VARIANTS, layout_of
 from ropa_app.gui.widgets.form_section import FormSection
 from ropa_app.gui.widgets.jump_bar import Jump
 from ropa_app.gui.widgets.mark import Kind
 from ropa_app.i18n import N_
+from ropa_app.legal.articles import place_text
 from ropa_app.legal.checks import Finding
 
 PADDING: Final = 28
 MARGIN: Final = 40
 NARROW_PADDING: Final = 20
 FORM: Final = N_("The record")
+FormKey = tuple[str, str]
 
 
 class RecordForm(QScrollArea):
     """Shows one record of a kind and edits it in place; built once, filled for each record.
+
+    A kind whose form follows one of its fields has a `variant` of the form for each value.
 
     `section_shown(key)` tells which section is in view, `marked(kinds)` the worst mark of each section by
     its key. `context` has the signals that ask for other records.
@@ -42,12 +47,15 @@ class RecordForm(QScrollArea):
     section_shown = Signal(str)
     marked = Signal(object)
 
-    def __init__(self, document: RegisterDocument, kind: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: RegisterDocument, kind: str, parent: QWidget | None = None, *, variant: str = ""
+    ) -> None:
         super().__init__(parent)
         self.kind: Final = kind
+        self.key: Final[FormKey] = (kind, variant)
         self.document: Final = document
         self.context: Final = FormContext(document, self)
-        self._layout: Final[Layout] = FORMS[kind]
+        self._layout: Final[Layout] = layout_of(kind, variant)
         self._sections: list[FormSection] = []
         self._groups: list[FieldGroup] = []
         self._record: Record | None = None
@@ -82,7 +90,14 @@ class RecordForm(QScrollArea):
 
     def _build(self, section: Section) -> None:
         t = self.document.t
-        made = FormSection(t, section.key, t.marked(section.title), section.letter, t.marked(section.hint))
+        made = FormSection(
+            t,
+            section.key,
+            t.marked(section.title),
+            section.letter,
+            t.marked(section.hint),
+            reference=self._reference(section),
+        )
         made.findings.why_wanted.connect(self.context.why_wanted)
         self._sections.append(made)
         self._groups.append(FieldGroup(self.context, self.kind, section.items, made.add_widget))
@@ -90,6 +105,17 @@ class RecordForm(QScrollArea):
 
     def _name(self) -> None:
         self.setAccessibleName(self.document.t(FORM))
+
+    def _reference(self, section: Section) -> str:
+        place = place_text(section.step.place, self.document.t) if section.step else ""
+        return place[:1].upper() + place[1:]
+
+    def _show_sections(self, record: Record) -> None:
+        """Say of each step how far it is, and leave out what has nothing to show."""
+        for section, made, group in zip(self._layout, self._sections, self._groups, strict=True):
+            made.setVisible(not group.is_empty())
+            if section.step is not None:
+                made.set_told(self.document.t, told_of(self.context, record, section.step))
 
     def sections(self) -> list[FormSection]:
         """Return the sections in their order."""
@@ -118,6 +144,7 @@ class RecordForm(QScrollArea):
         self.document.naming.learn([found, *self.context.owned(record)])
         for group in self._groups:
             group.show(found)
+        self._show_sections(found)
         self.show_findings()
         if other:
             self.verticalScrollBar().setValue(0)
@@ -162,6 +189,10 @@ class RecordForm(QScrollArea):
         for group in self._groups:
             if group.focus(field):
                 return
+
+    def focus_variant(self) -> None:
+        """Put the focus into the field that the form follows."""
+        self.focus_field(VARIANTS[self.kind][0])
 
     # Findings
 
@@ -236,6 +267,7 @@ class RecordForm(QScrollArea):
         touched = Touched(changes.ids, self.document.records.many(changes.ids))
         for group in self._groups:
             group.show_changed(found, touched)
+        self._show_sections(found)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was changed meanwhile."""
@@ -260,7 +292,7 @@ class RecordForm(QScrollArea):
         t = self.document.t
         self._name()
         for section, made in zip(self._layout, self._sections, strict=True):
-            made.set_texts(t, t.marked(section.title), t.marked(section.hint))
+            made.set_texts(t, t.marked(section.title), t.marked(section.hint), self._reference(section))
         for group in self._groups:
             group.retranslate()
         self.show_findings()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ropa_app.domain.declare import FieldType
 from ropa_app.domain.edits import Changes
@@ -15,7 +15,8 @@ from ropa_app.domain.kinds import SPECS
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId
 from ropa_app.gui.document import SHAPES, RegisterDocument
-from ropa_app.gui.forms.record_form import RecordForm
+from ropa_app.gui.forms.layouts import variant_of
+from ropa_app.gui.forms.record_form import FormKey, RecordForm
 from ropa_app.gui.pages.lacks_button import LacksButton
 from ropa_app.gui.widgets.answer_box import ANSWERS
 from ropa_app.gui.widgets.editor import NOT_SETTLED
@@ -35,6 +36,10 @@ NOTHING: Final = N_("Nothing chosen")
 CHOOSE: Final = N_("Choose a record in the list.")
 _ACTIVITY: Final = "activity"
 _PROPERTIES: Final = {_ACTIVITY: ("status", "public"), "processor_record": ("status",)}
+
+
+def _key_of(record: Record) -> FormKey:
+    return record.KIND, variant_of(record)
 
 
 class EditorPane(QWidget):
@@ -57,10 +62,10 @@ class EditorPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document: Final = document
-        self._forms: dict[str, RecordForm] = {}
+        self._forms: dict[FormKey, RecordForm] = {}
         self._properties: dict[tuple[str, str], PropertyButton] = {}
         self._lacks: LacksButton | None = None
-        self._marks: dict[str, Mapping[str, Kind]] = {}
+        self._marks: dict[FormKey, Mapping[str, Kind]] = {}
         self._record: Record | None = None
         self._narrow = False
         self.setProperty("surface", "base")
@@ -110,7 +115,7 @@ class EditorPane(QWidget):
 
     def form(self) -> RecordForm | None:
         """Return the form of the record that is shown."""
-        return self._forms.get(self._record.KIND) if self._record else None
+        return self._forms.get(_key_of(self._record)) if self._record else None
 
     def show_record(self, record: RecordId) -> bool:
         """Show a record; return whether it exists."""
@@ -119,14 +124,14 @@ class EditorPane(QWidget):
             self.show_nothing()
             return False
         self._record = found
-        form = self._form_of(found.KIND)
+        form = self._form_of(_key_of(found))
         form.show_record(record)
         if self._stack.currentWidget() is not form:
             self._stack.setCurrentWidget(form)
             self._set_head_visible(visible=True)
             self.jump_bar.setVisible(len(form.jumps()) > 1)
             self.jump_bar.set_jumps(form.jumps())
-        self.jump_bar.set_marks(self._document.t, self._marks.get(found.KIND, {}))
+        self.jump_bar.set_marks(self._document.t, self._marks.get(_key_of(found), {}))
         if jumps := form.jumps():
             self.jump_bar.set_current(jumps[0].key)
         self._name()
@@ -143,19 +148,20 @@ class EditorPane(QWidget):
         self.jump_bar.setVisible(visible)
         self._line.setVisible(visible)
 
-    def _form_of(self, kind: str) -> RecordForm:
-        if kind not in self._forms:
-            form = RecordForm(self._document, kind)
+    def _form_of(self, key: FormKey) -> RecordForm:
+        if key not in self._forms:
+            kind, variant = key
+            form = RecordForm(self._document, kind, variant=variant)
             form.set_narrow(self._narrow)
             form.context.record_wanted.connect(self.record_wanted)
             form.context.page_wanted.connect(self.page_wanted)
             form.context.delete_wanted.connect(self.delete_wanted)
             form.context.why_wanted.connect(self.why_wanted)
             form.section_shown.connect(self.jump_bar.set_current)
-            form.marked.connect(lambda marks: self._on_marked(kind, marks))
-            self._forms[kind] = form
+            form.marked.connect(lambda marks: self._on_marked(key, marks))
+            self._forms[key] = form
             self._stack.addWidget(form)
-        return self._forms[kind]
+        return self._forms[key]
 
     def commit_pending(self) -> bool:
         """Save what is half typed; return False where it cannot be saved."""
@@ -238,11 +244,24 @@ class EditorPane(QWidget):
             self.show_nothing()
         elif self.isVisible():
             self._name()
+            self._follow_form()
+
+    def _follow_form(self) -> None:
+        """Show the form that the record has now: that of an assessment follows its kind."""
+        shown = self._stack.currentWidget()
+        if self._record is None or not isinstance(shown, RecordForm) or shown.key == _key_of(self._record):
+            return
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and shown.isAncestorOf(focused)
+        self.show_record(self._record.id)
+        if had_focus and (form := self.form()) is not None:
+            QTimer.singleShot(0, form, form.focus_variant)  # the editor that wrote is done with it by then
 
     def showEvent(self, event: QShowEvent) -> None:
         """Name the record as it is called now."""
         super().showEvent(event)
         self._name()
+        self._follow_form()
 
     def _on_annex_triggered(self) -> None:
         if self._record is not None:
@@ -252,9 +271,9 @@ class EditorPane(QWidget):
         if self._record is not None:
             self.delete_wanted.emit(self._record.id)
 
-    def _on_marked(self, kind: str, marks: Mapping[str, Kind]) -> None:
-        self._marks[kind] = marks
-        if self._record is not None and kind == self._record.KIND:
+    def _on_marked(self, key: FormKey, marks: Mapping[str, Kind]) -> None:
+        self._marks[key] = marks
+        if self._record is not None and key == _key_of(self._record):
             self.jump_bar.set_marks(self._document.t, marks)
 
     def focus_at(self, one: Finding) -> bool:
@@ -297,7 +316,7 @@ class EditorPane(QWidget):
         current = self.form()
         if current is not None:
             self.jump_bar.set_jumps(current.jumps())
-            self.jump_bar.set_marks(t, self._marks.get(current.kind, {}))
+            self.jump_bar.set_marks(t, self._marks.get(current.key, {}))
         self._name()
 
     def focus_first(self) -> None:

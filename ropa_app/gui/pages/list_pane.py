@@ -67,7 +67,8 @@ class ListPane(QWidget):
         self._new.clicked.connect(self.new_wanted)
         self._segments = SegmentedControl(t(CHOOSE_KIND), [(kind, kind) for kind in self._kinds])
         self._segments.chosen.connect(self.set_kind)
-        self._segments.setVisible(len(self._kinds) > 1)
+        if len(self._kinds) == 1:  # before it has a parent, showing it would open a window of its own
+            self._segments.hide()
         self.search: Final = SearchField(t, t(texts.search))
         self.table: Final = RecordTable(context.settings)
         self.empty: Final = EmptyState()

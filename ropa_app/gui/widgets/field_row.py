@@ -51,7 +51,7 @@ class FieldRow(QWidget):
     """A label in its column, or above where the form is narrow, with the editor and its messages.
 
     The row names the editor after the label and shows under it what `invalidated` says. `wide` lets an
-    editor take the whole width, as text areas and chips do.
+    editor take the whole width, as text areas and chips do; `bare` leaves the label to a title above.
     """
 
     def __init__(
@@ -63,11 +63,15 @@ class FieldRow(QWidget):
         parent: QWidget | None = None,
         *,
         wide: bool = False,
+        bare: bool = False,
     ) -> None:
         super().__init__(parent)
         self.editor: Final = editor
+        self._bare: Final = bare
         self._label = Label(label, "body", "text2", wrap=True)
         self._label.setBuddy(editor)
+        if bare:
+            self._label.hide()
         self._message = MarkedLine(t)
         self.findings: Final = FindingLines(t)
         self._hint = HintButton(t, label, hint)
@@ -134,6 +138,7 @@ class FieldRow(QWidget):
 
     def set_stacked(self, stacked: bool) -> None:
         """Put the label above the editor, or back into its column."""
+        stacked = stacked or self._bare
         if stacked == self._stacked:
             return
         self._stacked = stacked

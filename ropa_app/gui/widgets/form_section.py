@@ -13,34 +13,51 @@ from ropa_app.gui.widgets.field_row import FieldRow
 from ropa_app.gui.widgets.finding_lines import FindingLines
 from ropa_app.gui.widgets.hint_button import HintButton
 from ropa_app.gui.widgets.label import Label
-from ropa_app.i18n import N_, Translator
+from ropa_app.i18n import N_, NC_, Translator
+from ropa_app.legal.assessing import Told
 
 GUTTER: Final = 36
 NARROW_GUTTER: Final = 32
 LETTER: Final = N_("Letter {letter}: {title}")
+STEP: Final = N_("Step {number}: {title}")
+TOLD: Final[dict[Told, str]] = {
+    Told.TOLD: NC_("assessment.step", "Filled in"),
+    Told.MISSING: NC_("assessment.step", "Missing"),
+    Told.OPEN: NC_("assessment.step", "Not asked for"),
+}
 _PLATE: Final = 22
 
 
 class LetterPlate(QWidget):
-    """The letter of the law in a ring."""
+    """The letter of the law, or the number of a step, in a ring; dashed where something is missing."""
 
     def __init__(self, letter: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letter = letter
+        self._dashed = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Return the size of the ring."""
         return QSize(_PLATE, _PLATE)
 
+    def set_dashed(self, dashed: bool) -> None:
+        """Draw the ring dashed, or whole."""
+        self._dashed = dashed
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ring and letter."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.tokens().accent), 1.2))
+        pen = QPen(QColor(theme.tokens().accent), 1.2)
+        if self._dashed:
+            pen.setDashPattern([2.4, 2.2])
+        painter.setPen(pen)
         box = QRectF(0, 0, _PLATE, _PLATE)
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
         painter.setFont(theme.font("strong"))
+        painter.setPen(QColor(theme.tokens().accent))
         painter.drawText(box.adjusted(0, -1, 0, -1), Qt.AlignmentFlag.AlignCenter, self._letter)
         painter.end()
 
@@ -68,6 +85,9 @@ class FormSection(QWidget):
         self._rows: list[FieldRow] = []
         self._title = Label(title, "section", wrap=True)
         self._reference = Label(reference, "small", "text3")
+        self._told: Told | None = None
+        self._state = Label("", "small", "text2")
+        self._plate = LetterPlate(letter) if letter else None
         self._hint = HintButton(t, title, hint, words=True)
         self.findings: Final = FindingLines(t)
         self.body: Final = QVBoxLayout()
@@ -77,16 +97,19 @@ class FormSection(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(6)
-        self._build(letter)
+        self._build()
         self._name(t)
 
-    def _build(self, letter: str) -> None:
-        if letter:
-            plate = LetterPlate(letter)
-            self._grid.addWidget(plate, 0, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+    def _build(self) -> None:
+        if self._plate is not None:
+            middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(self._plate, 0, 0, middle)
+        self._state.hide()
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title, 1)
+        head.addWidget(self._state)
+        head.addSpacing(4)
         head.addWidget(self._reference)
         head.addWidget(self._hint)
         self._grid.addLayout(head, 0, 1)
@@ -96,11 +119,30 @@ class FormSection(QWidget):
 
     def _name(self, t: Translator) -> None:
         title = self._title.text()
-        self.setAccessibleName(t(LETTER, letter=self.letter, title=title) if self.letter else title)
+        if self.letter.isdigit():
+            title = t(STEP, number=self.letter, title=title)
+        elif self.letter:
+            title = t(LETTER, letter=self.letter, title=title)
+        state = t.marked(TOLD[self._told]) if self._told is not None else ""
+        self._state.setText(state)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(state)
 
     def title(self) -> str:
         """Return the title."""
         return self._title.text()
+
+    def set_told(self, t: Translator, told: Told) -> None:
+        """Say of a step how far it is, in a word and by its plate."""
+        self._told = told
+        self._state.show()
+        if self._plate is not None:
+            self._plate.set_dashed(told is Told.MISSING)
+        self._name(t)
+
+    def told(self) -> Told | None:
+        """Return how far the step is, None where the section is no step."""
+        return self._told
 
     def rows(self) -> list[FieldRow]:
         """Return the fields of the section in their order."""

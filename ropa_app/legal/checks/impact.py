@@ -7,31 +7,29 @@ from typing import Final
 
 from ropa_app.domain.entities.assessments import Assessment
 from ropa_app.domain.values import Answer
+from ropa_app.legal import screening
 from ropa_app.legal.checks.cases import Case
 from ropa_app.legal.checks.finding import Finding, found, named
 from ropa_app.legal.checks.registry import AllFacts, of_case, of_rest
 from ropa_app.legal.checks.shared import DATA, Shared
 
-DPIA: Final = "dpia"
-_LIST: Final = "dpia_list"
+DPIA: Final = screening.METHOD
 NOT_REQUIRED: Final = "not_required"
 BY_LAW: Final = "assessed_by_law"
-_ENOUGH_CRITERIA: Final = 2
 _SAFEGUARDED_GROUNDS: Final = frozenset({"22-2-a", "22-2-c"})
 _CONDITIONS: Final = frozenset({"9-2-a", "9-2-g"})
 
 
 def _is_of_article(_shared: Shared, case: Case) -> bool:
-    return case.live and bool(case.activity.dpia_art35)
+    return case.live and screening.by_article(case.activity)
 
 
 def _is_listed(shared: Shared, case: Case) -> bool:
-    listed = (shared.law.choice(_LIST, code) for code in case.activity.dpia_list if case.live)
-    return any(one is not None and one.in_force(shared.day) for one in listed)
+    return case.live and screening.by_list(case.activity, shared.law, shared.day)
 
 
 def _has_criteria(_shared: Shared, case: Case) -> bool:
-    return case.live and len(case.activity.dpia_criteria) >= _ENOUGH_CRITERIA
+    return case.live and screening.by_criteria(case.activity)
 
 
 #: When each of the rules asks for a DPIA, whether there is one or not.
@@ -40,7 +38,7 @@ ASKS: Final = {"R-DPI-01": _is_of_article, "R-DPI-02": _is_listed, "R-DPI-03": _
 
 def _answered(shared: Shared, case: Case) -> bool:
     """Tell whether a DPIA is done for an activity, or the law's own stands in for it, Article 35(10)."""
-    return any(one.outcome != NOT_REQUIRED for one in shared.done(DPIA, case.id))
+    return screening.is_carried_out(shared.done(DPIA, case.id))
 
 
 @of_case("R-DPI-01")

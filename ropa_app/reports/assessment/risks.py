@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from ropa_app.domain.entities.assessments import Assessment, Risk
+from ropa_app.legal.risk_levels import AFTER, BEFORE, LEVELS, is_told_after, level, number, unplaced
 from ropa_app.reports.article30.context import Context, labelled
 from ropa_app.reports.article30.fields import field_cell, field_value
 from ropa_app.reports.article30.internal import internal_fields
@@ -28,10 +28,6 @@ from ropa_app.reports.page_model import (
 )
 from ropa_app.reports.wording import lowered, lowered_runs
 
-_LEVELS: Final = "risk_levels"
-BEFORE: Final = ("likelihood", "consequence")
-AFTER: Final = ("likelihood_after", "consequence_after")
-
 
 def risks_of(context: Context, one: Assessment) -> list[Risk]:
     """Return the risks of an assessment in their order."""
@@ -45,12 +41,8 @@ def risk_blocks(context: Context, risks: Sequence[Risk], style: TableStyle) -> I
     yield _listed(context, risks, style)
     t = context.t
     yield from _matrix(context, risks, BEFORE, t("Before the measures"))
-    if any(getattr(one, name) for one in risks for name in AFTER):
+    if is_told_after(risks):
         yield from _matrix(context, risks, AFTER, t("After the measures"))
-
-
-def _number(one: Risk) -> str:
-    return f"R{one.position}"
 
 
 def _listed(context: Context, risks: Sequence[Risk], style: TableStyle) -> Table:
@@ -69,7 +61,7 @@ def _row(context: Context, one: Risk) -> Row:
     words = context.words
     measures = words.series([context.names.measure(each) for each in one.measures])
     first, *others = field_cell(context, one, "description")
-    named = para(bold(f"{_number(one)} "), *first.runs)
+    named = para(bold(f"{number(one)} "), *first.runs)
     return (
         (named, *others, *internal_fields(context, one)),
         _levels(context, one, BEFORE),
@@ -90,18 +82,18 @@ def _levels(context: Context, one: Risk, fields: tuple[str, str]) -> Cell:
 def _matrix(context: Context, risks: Sequence[Risk], fields: tuple[str, str], title: str) -> Iterator[Block]:
     """Yield a table of likelihood against consequence with the numbers of the risks, most likely first."""
     t = context.t
-    levels = [choice.code for choice in context.law.choices(_LEVELS)]
+    levels = [choice.code for choice in context.law.choices(LEVELS)]
     placed: dict[tuple[str, str], list[str]] = {}
     for one in risks:
-        placed.setdefault((getattr(one, fields[0]), getattr(one, fields[1])), []).append(_number(one))
-    unplaced = [number for key, numbers in placed.items() if "" in key for number in numbers]
+        if found := level(one, fields):
+            placed.setdefault(found, []).append(number(one))
+    left = [number(one) for one in unplaced(risks, fields)]
     heading = Heading(title, level=3, style=HeadingStyle.CAPTION)
     blocks: list[Block] = []
-    if len(unplaced) < len(risks):
+    if placed:
         blocks += (heading, _levels_table(context, levels, placed, title))
-    if unplaced:
-        numbers = ", ".join(sorted(unplaced, key=lambda number: int(number[1:])))
-        why = t("Likelihood or consequence is missing for: {risks}.", risks=numbers)
+    if left:
+        why = t("Likelihood or consequence is missing for: {risks}.", risks=", ".join(left))
         blocks.append(signed(Sign.NOT_STATED, t("Not stated"), why))
     yield Group(tuple(blocks))
 
@@ -113,7 +105,7 @@ def _levels_table(
     columns = (
         Column(t("Likelihood"), 0.24),
         *(
-            Column(t("Consequence: {level}", level=lowered(words.label(_LEVELS, level))), 0.19)
+            Column(t("Consequence: {level}", level=lowered(words.label(LEVELS, level))), 0.19)
             for level in levels
         ),
     )
@@ -122,7 +114,7 @@ def _levels_table(
     def row(likelihood: str) -> Row:
         found = (placed.get((likelihood, consequence)) for consequence in levels)
         return (
-            cell(bold(words.label(_LEVELS, likelihood))),
+            cell(bold(words.label(LEVELS, likelihood))),
             *(cell(bold(", ".join(numbers)) if numbers else none) for numbers in found),
         )
 

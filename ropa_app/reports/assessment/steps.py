@@ -7,9 +7,19 @@ from typing import Final
 
 from ropa_app.domain.entities.assessments import Assessment
 from ropa_app.domain.values import Answer
+from ropa_app.legal.articles import place_text
+from ropa_app.legal.assessing import (
+    STEP_FIELDS,
+    Known,
+    fields_told,
+    is_asked,
+    is_settled_without,
+    is_told,
+    method_of,
+)
+from ropa_app.legal.methods import CONCLUSION, Content, Step
 from ropa_app.reports.article30.context import Context, field_label, is_complete
 from ropa_app.reports.article30.fields import field_cell
-from ropa_app.reports.assessment.methods import METHODS, UNSTATED, Content, Method, Step, place_text
 from ropa_app.reports.assessment.risks import risk_blocks, risks_of
 from ropa_app.reports.assessment.transfers import (
     procedure_block,
@@ -33,18 +43,7 @@ from ropa_app.reports.page_model import (
 )
 from ropa_app.reports.wording import raised
 
-_SETTLED_WITHOUT: Final = ("not_required", "assessed_by_law")
-_WITH_MEASURES: Final = "ok_with_measures"
 _HIGH: Final = "high"
-_OPTIONAL: Final = (
-    *("description", "necessity", "balance", "risks", "safeguards"),
-    *("dpo_advice", "residual_risk", "consulted"),
-)
-
-
-def method_of(one: Assessment) -> Method:
-    """Return what the kind of an assessment asks for."""
-    return METHODS.get(one.method, UNSTATED)
 
 
 def step_blocks(context: Context, one: Assessment) -> Iterator[Block]:
@@ -52,20 +51,28 @@ def step_blocks(context: Context, one: Assessment) -> Iterator[Block]:
 
     Of an assessment that was settled without its steps only those that were carried out are told.
     """
-    every = method_of(one).steps
-    steps = [step for step in every if one.outcome not in _SETTLED_WITHOUT or _is_told(context, one, step)]
+    every, known = method_of(one).steps, _known(context, one)
+    steps = [step for step in every if not is_settled_without(one) or is_told(one, step, known)]
     for number, step in enumerate(steps, 1):
-        blocks = tuple(_content(context, one, step))
+        blocks = tuple(_content(context, one, step, known))
         yield _heading(context, number, step, complete=is_complete(blocks))
         yield from blocks
     conclusion = tuple(_conclusion(context, one))
-    last = Step(context.t("Conclusion"))
-    yield _heading(context, len(steps) + 1, last, complete=is_complete(conclusion))
+    yield _heading(context, len(steps) + 1, CONCLUSION, complete=is_complete(conclusion))
     yield from conclusion
     if len(steps) < len(every):
         text = context.t("The other steps were not carried out: the outcome settles the matter without them.")
         yield para(text, style=TextStyle.NOTE)
     yield from _besides(context, one)
+
+
+def _known(context: Context, one: Assessment) -> Known:
+    tools = tuple(tool for _, tool in tools_behind(context, one))
+    return Known(tuple(risks_of(context, one)), tools, _officer(context))
+
+
+def _officer(context: Context) -> Answer:
+    return context.organisation.dpo_appointed if context.organisation else Answer.UNKNOWN
 
 
 def _heading(context: Context, number: int, step: Step, *, complete: bool) -> LetterHeading:
@@ -74,28 +81,8 @@ def _heading(context: Context, number: int, step: Step, *, complete: bool) -> Le
     return LetterHeading(str(number), t.marked(step.title), reference, complete, level=2)
 
 
-def _is_told(context: Context, one: Assessment, step: Step) -> bool:
-    """Tell whether anything is recorded that belongs to a step."""
-    match step.content:
-        case Content.RISKS:
-            return bool(one.risks or risks_of(context, one))
-        case Content.RESIDUAL:
-            return bool(one.residual_risk or one.consulted)
-        case Content.TOOLS | Content.PROCEDURE:
-            return bool(tools_behind(context, one))
-        case _:
-            return bool(getattr(one, step.field))
-
-
-def _is_asked(one: Assessment, step: Step) -> bool:
-    """Tell whether an answer is asked for: not where the assessment ended before that step."""
-    if one.outcome in _SETTLED_WITHOUT:
-        return False
-    return step.asked or (step.content is Content.MEASURES and one.outcome == _WITH_MEASURES)
-
-
-def _content(context: Context, one: Assessment, step: Step) -> Iterator[Block]:
-    asked = _is_asked(one, step)
+def _content(context: Context, one: Assessment, step: Step, known: Known) -> Iterator[Block]:
+    asked = is_asked(one, step, known)
     match step.content:
         case Content.TEXT | Content.MEASURES:
             yield from _text(context, one, step.field, asked=asked)
@@ -106,7 +93,7 @@ def _content(context: Context, one: Assessment, step: Step) -> Iterator[Block]:
                 yield from _text(context, one, step.field, asked=asked)
             yield from risk_blocks(context, risks, TableStyle.OPEN if told else TableStyle.UNDER_LETTER)
         case Content.OFFICER:
-            yield from _advice(context, one, asked=one.outcome not in _SETTLED_WITHOUT)
+            yield from _advice(context, one, asked=asked)
         case Content.RESIDUAL:
             yield _residual(context, one, asked=asked)
         case Content.REVIEW:
@@ -121,7 +108,7 @@ def _text(context: Context, one: Assessment, field: str, *, asked: bool) -> Iter
 
 def _advice(context: Context, one: Assessment, *, asked: bool) -> Iterator[Paragraph]:
     t, words = context.t, context.words
-    appointed = context.organisation.dpo_appointed if context.organisation else Answer.UNKNOWN
+    appointed = _officer(context)
     if not one.dpo_advice and appointed in (Answer.NO, Answer.NOT_APPLICABLE):
         yield para(t("Not applicable. The organisation has no data protection officer."))
     elif not one.dpo_advice and appointed is Answer.UNKNOWN:
@@ -180,18 +167,16 @@ def _transfers(context: Context, one: Assessment, step: Step, *, asked: bool) ->
 
 
 def _conclusion(context: Context, one: Assessment) -> Iterator[Block]:
-    reasoned = one.outcome in _SETTLED_WITHOUT
+    reasoned = is_settled_without(one)
     rows = [_row(context, one, "outcome", asked=True), _row(context, one, "reasons", asked=reasoned)]
     yield FieldTable(tuple(rows), summary=context.t("Conclusion"))
 
 
 def _besides(context: Context, one: Assessment) -> Iterator[Block]:
     """Yield what is recorded although the method does not ask for it: nothing gets lost."""
-    t, steps = context.t, method_of(one).steps
-    told = {step.field for step in steps}
-    if any(step.content is Content.RESIDUAL for step in steps):
-        told.add("consulted")
-    left = [name for name in _OPTIONAL if name not in told and getattr(one, name)]
+    t, method = context.t, method_of(one)
+    told, steps = fields_told(method), method.steps
+    left = [name for name in STEP_FIELDS if name not in told and getattr(one, name)]
     has_risks = any(step.content is Content.RISKS for step in steps)
     risks = [] if has_risks else risks_of(context, one)
     if left or risks:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ropa_app.domain.entities.assessments import Assessment
 from ropa_app.domain.entities.parties import Place, TransferTool
+from ropa_app.legal.assessing import PROCEDURE_FIELDS
 from ropa_app.legal.transfers import judge
 from ropa_app.reports.article30.context import Context, field_label, labelled
 from ropa_app.reports.article30.fields import field_value
@@ -25,8 +26,6 @@ from ropa_app.reports.page_model import (
     para,
 )
 
-# What is recorded of putting a tool in place; the rest says what it covers.
-_PROCEDURE = ("signed", "document", "authority_notified")
 Used = tuple[Place, TransferTool]
 
 
@@ -83,7 +82,7 @@ def _tool_row(context: Context, place: Place, tool: TransferTool) -> Row:
     judged = judge(tool, place, context.edition.day, context.law)
     reference = tool_reference(context, judged)
     state = para(tool_state(context, judged), *([Run(" "), *reference] if reference else []))
-    told = [name for name in DETAILS if name not in _PROCEDURE]
+    told = [name for name in DETAILS if name not in PROCEDURE_FIELDS]
     return (
         cell(*context.names.party(place.party)),
         cell(tool_name(context, judged)),
@@ -97,7 +96,7 @@ def procedure_block(context: Context, used: Sequence[Used]) -> Block | None:
     rows = [
         (cell(*context.names.party(place.party)), details)
         for place, tool in used
-        if (details := tuple(_details(context, tool, _PROCEDURE)))
+        if (details := tuple(_details(context, tool, PROCEDURE_FIELDS)))
     ]
     if not rows:
         return None

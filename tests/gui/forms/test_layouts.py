@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ropa_app.domain.declare import FieldType
 from ropa_app.domain.kinds import KINDS, SPECS
+from ropa_app.gui.forms.assessment_layout import ASSESSMENTS
 from ropa_app.gui.forms.layout import Panel, fields_of, parts_of
 from ropa_app.gui.forms.layouts import CARDS, FORMS, SET_BY_PROGRAM
+from ropa_app.gui.forms.panel_making import ALL_PANELS
 
 
 def _items(kind):
@@ -45,7 +47,6 @@ def test_the_letters_of_article_30_stand_over_the_sections_of_an_activity():
 
 
 def test_every_panel_can_be_made():
-    from ropa_app.gui.forms import panels
-
-    keys = {item.key for kind in KINDS for item in _items(kind) if isinstance(item, Panel)}
-    assert keys == set(panels._PANELS)
+    methods = [section for layout in ASSESSMENTS.values() for section in layout]
+    items = [*(item for kind in KINDS for item in _items(kind)), *(i for s in methods for i in s.items)]
+    assert {item.key for item in items if isinstance(item, Panel)} == set(ALL_PANELS)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ropa_app.gui.forms.card_stack import CardStack
 from ropa_app.gui.pages.page_texts import ALL_PAGES, LISTED
 from ropa_app.i18n import LANGUAGES
 from tests.gui.accessible import nameless
-from tests.gui.window import by_reference, example, open_window, opened, page_of
+from tests.gui.window import added, by_reference, example, open_window, opened, page_of
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -185,3 +185,29 @@ def test_a_part_that_is_shown_comes_into_view(qtbot, tmp_path):
     field = window.focusWidget()
     top = field.mapTo(form.viewport(), field.rect().topLeft()).y()
     assert 0 <= top <= form.viewport().height() - field.height()
+
+
+class _Windows(QObject):
+    """Takes down each window that is shown while it listens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def test_nothing_that_is_built_opens_a_window_of_its_own(qtbot, tmp_path):
+    window = open_window(qtbot, tmp_path, example(tmp_path))
+    listening = _Windows()
+    QApplication.instance().installEventFilter(listening)
+    for key in ALL_PAGES:
+        window.workspace.show_page(key)
+    for method in ("", "lia", "dpia", "tia"):
+        window.workspace.show_record(added(opened(window), "assessment", method=method))
+    window.workspace.show_record(by_reference(opened(window), "1.3"))
+    QApplication.instance().removeEventFilter(listening)
+    assert listening.shown == []

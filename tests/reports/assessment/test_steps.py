@@ -10,7 +10,7 @@ import pytest
 
 from ropa_app.domain.entities.assessments import Assessment, Risk
 from ropa_app.domain.values import Answer, RecordId
-from ropa_app.reports.assessment.methods import METHODS
+from ropa_app.legal.methods import METHODS
 from ropa_app.reports.assessment.steps import step_blocks
 from tests.reports import scenes
 from tests.reports.scenes import shown
