@@ -9,6 +9,7 @@ from typing import Final
 from ropa_app.domain.declare import FieldType
 from ropa_app.domain.kinds import SPECS
 from ropa_app.legal.law import COUNTRY, LawData
+from ropa_app.legal.reading import CLAIMS
 from ropa_app.legal.table import LawDataError
 
 # What lapsed without being a tool that anybody records: until it ended the country was no third country.
@@ -20,7 +21,7 @@ _UNITS_OF_NO_PERIOD: Final = frozenset({"person", "hour", "count"})
 
 def refuse_unknown(law: LawData) -> None:
     """Raise LawDataError where a table names a code that its list does not have."""
-    checks = (_lists, _sources, _retention, _thresholds, _lapsed)
+    checks = (_lists, _sources, _retention, _thresholds, _lapsed, _claims)
     for file, problem in chain.from_iterable(check(law) for check in checks):
         raise LawDataError(file, 0, problem)
 
@@ -67,6 +68,17 @@ def _thresholds(law: LawData) -> Iterator[tuple[str, str]]:
     for row in law.thresholds:
         if row.unit not in _UNITS_OF_NO_PERIOD and law.choice("units", row.unit) is None:
             yield "thresholds.csv", f"“{row.code}” has the unknown unit “{row.unit}”"
+
+
+def _claims(law: LawData) -> Iterator[tuple[str, str]]:
+    """Yield claims that no row has words for, and words for units and numbers that are none."""
+    for kind in sorted(set(CLAIMS) - {one.kind for one in law.claims}):
+        yield "claims.csv", f"the claim {kind} is missing"
+    for one in law.claims:
+        word = one.code.rpartition("-")[2]
+        unknown = one.kind == "unit" and law.choice("units", word) is None
+        if unknown or (one.kind == "number" and not word.isdecimal()):
+            yield "claims.csv", f"“{one.code}” ends in no {one.kind}"
 
 
 def _lapsed(law: LawData) -> Iterator[tuple[str, str]]:

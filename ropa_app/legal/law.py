@@ -16,6 +16,7 @@ from ropa_app.legal.reading import EVERY_COUNTRY
 from ropa_app.legal.rows import (
     Adequacy,
     Choice,
+    Claim,
     LapsedTool,
     LawSource,
     Membership,
@@ -33,7 +34,7 @@ class LawData:
     """One edition of the law data. `digest` is the SHA-256 of its files, for documents and versions.
 
     `tables` holds the same rows as they stand in the files, and `files` their bytes, for whoever shows,
-    compares or keeps the edition as a whole.
+    compares or keeps the edition as a whole; a table that an edition has not is the program's, without bytes.
     """
 
     pack: Pack
@@ -44,6 +45,7 @@ class LawData:
     lapsed_tools: tuple[LapsedTool, ...]
     retention: tuple[RetentionSuggestion, ...]
     thresholds: tuple[Threshold, ...]
+    claims: tuple[Claim, ...]
     sources: Mapping[str, LawSource]
     by_code: Mapping[str, Mapping[str, Choice]]
     tables: Mapping[str, tuple[Row, ...]]

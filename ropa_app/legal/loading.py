@@ -18,16 +18,21 @@ from ropa_app.legal.table import LawDataError
 def digest(files: Mapping[str, bytes]) -> str:
     """Return the SHA-256 of the files of the law data, in the fixed order of their names."""
     whole = hashlib.sha256()
-    for file in reading.FILES:
+    for file in (one for one in reading.FILES if one in files or one not in reading.LATER_FILES):
         whole.update(f"{file}\n{len(files[file])}\n".encode())
         whole.update(files[file])
     return whole.hexdigest()
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    """Read the files of a folder of law data; raise LawDataError where one cannot be read."""
+    """Read the files of a folder of law data; raise LawDataError where one cannot be read.
+
+    A later table need not be there.
+    """
     found: dict[str, bytes] = {}
     for file in reading.FILES:
+        if file in reading.LATER_FILES and not (folder / file).exists():
+            continue
         try:
             found[file] = (folder / file).read_bytes()
         except OSError as error:
@@ -44,9 +49,9 @@ def law_from(files: Mapping[str, bytes]) -> LawData:
     """Make law data of the bytes of its files.
 
     Raises LawDataError, which names file and line, for a wrong column, an unknown code, a bad date or two
-    rows that hold on the same day.
+    rows that hold on the same day. Of a later table that is not among the files the program's is taken.
     """
-    tables = reading.tables(files)
+    tables = reading.tables(_whole(files))
     lists = reading.choice_lists(tables)
     by_code = {name: MappingProxyType({c.code: c for c in entries}) for name, entries in lists.items()}
     law = LawData(
@@ -58,13 +63,20 @@ def law_from(files: Mapping[str, bytes]) -> LawData:
         lapsed_tools=reading.lapsed_tools(tables),
         retention=reading.retention_suggestions(tables),
         thresholds=reading.thresholds(tables),
+        claims=reading.claims(tables),
         sources=MappingProxyType(reading.sources(tables)),
         tables=MappingProxyType(tables),
-        files=MappingProxyType({file: files[file] for file in reading.FILES}),
+        files=MappingProxyType({file: files[file] for file in reading.FILES if file in files}),
         digest=digest(files),
     )
     refuse_unknown(law)
     return law
+
+
+def _whole(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return the files with the program's later tables in place of those they lack."""
+    missing = sorted(reading.LATER_FILES - files.keys())
+    return {**files, **{file: paths.resource("legal", file).read_bytes() for file in missing}}
 
 
 @cache

@@ -1,5 +1,7 @@
 """A pack of law data: one zip of exactly the files of the law data, safe to read from a stranger.
 
+An older pack may lack the tables that came later.
+
 Nothing is unpacked to disk: the members are read into memory, each by its exact name and up to a limit, so
 that neither folders, nor names that lead elsewhere, nor a zip that swells have a way in.
 """
@@ -12,7 +14,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import Final
 
-from ropa_app.legal.reading import FILES
+from ropa_app.legal.reading import FILES, LATER_FILES
 from ropa_app.legal.table import LawDataError
 
 MOST_BYTES: Final = 4 << 20
@@ -33,7 +35,7 @@ def packed(files: Mapping[str, bytes]) -> bytes:
     """Return a pack of the files of law data; the same files give the same bytes."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in FILES:
+        for file in (one for one in FILES if one in files or one not in LATER_FILES):
             member = zipfile.ZipInfo(file, _FIRST_DAY)
             member.compress_type = zipfile.ZIP_DEFLATED
             member.external_attr = 0o644 << 16
@@ -59,10 +61,10 @@ def _refuse_other_files(names: list[str]) -> None:
     if strange:
         shown = "".join(letter for letter in strange[0] if letter.isprintable())[:60]
         raise LawDataError(_NAME, 0, f"“{shown}” does not belong into a pack")
-    missing = sorted(set(FILES) - set(names))
+    missing = sorted(set(FILES) - LATER_FILES - set(names))
     if missing:
         raise LawDataError(_NAME, 0, f"{missing[0]} is missing")
-    if len(names) != len(FILES):
+    if len(names) != len(set(names)):
         raise LawDataError(_NAME, 0, "a file is there twice")
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, TypeVar
 
-from ropa_app.domain.values import NO_TEXT, Period
+from ropa_app.domain.values import NO_TEXT, Period, Text
 from ropa_app.legal import countries
 from ropa_app.legal.rows import (
     Adequacy,
     Choice,
+    Claim,
     Dated,
     LapsedTool,
     LawSource,
@@ -38,6 +39,10 @@ _COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "measures.csv": ("code", "group", *_LABELS, "ref", *_DATES, "source"),
     "vague_phrases.csv": ("code", *_LABELS, "use", *_DATES, "source"),
     "outdated_terms.csv": ("code", *_LABELS, "use_nb", "use_nn", "use_en", "rules", *_BACKED),
+    "claims.csv": (
+        *("code", *_LABELS, "claim", "says_nb", "says_nn", "says_en"),
+        *("unless_nb", "unless_nn", "unless_en", *_DATES, "source"),
+    ),
     "glossary.csv": ("code", *_LABELS, "ref", *_BACKED),
     "eea.csv": ("iso2", *_LABELS, "group", *_BACKED),
     "adequacy.csv": (
@@ -56,11 +61,21 @@ _COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "pack.csv": ("key", "value", "note"),
 }
 FILES: Final = tuple(sorted(_COLUMNS))
+#: Tables that came after the first packs were made: where a pack has none, those of the program count.
+LATER_FILES: Final = frozenset({"claims.csv"})
 # Lists that have a file of their own; the list is called as the file.
 _LISTS: Final = (
     *("legal_bases_art6", "legal_bases_art9_10", "transfer_tools"),
     *("measures", "vague_phrases", "outdated_terms", "glossary"),
 )
+#: What can be said in a statement that a rule compares with the register.
+CLAIMS: Final = (
+    *("no_disclosure", "no_transfer", "no_trackers", "anonymous", "no_automated", "no_profiling"),
+    *("no_special", "storage_period", "reply", "right_denied", "right_fee", "complaint_email"),
+    *("to_country", "named", "unit", "number", "filler"),
+)
+_GAPS: Final = frozenset({"…", "~"})
+_MOST_GAPS: Final = 2
 _FAMILIES: Final = ("45", "46", "49")
 _RETENTION_KINDS: Final = ("law", "authority", "practice", "contract")
 _SOURCE_KINDS: Final = ("primary", "authority", "secondary", "own")
@@ -89,6 +104,12 @@ def choice_lists(tables: Tables) -> dict[str, tuple[Choice, ...]]:
             raise LawDataError(f"{name}.csv", 0, f"the list {name} stands in another file too")
         found[name] = [(row, _choice(row)) for row in tables[f"{name}.csv"]]
     return {name: _once(pairs) for name, pairs in found.items()}
+
+
+def claims(tables: Tables) -> tuple[Claim, ...]:
+    """Return what statements say in their own words, a code at most once on one day."""
+    pairs = [(row, _claim(row)) for row in tables["claims.csv"]]
+    return _without_overlaps(pairs, "code")
 
 
 def memberships(tables: Tables) -> tuple[Membership, ...]:
@@ -191,6 +212,30 @@ def _choice(row: Row) -> Choice:
         valid_from=row.day("valid_from"),
         valid_to=row.day("valid_to"),
     )
+
+
+def _claim(row: Row) -> Claim:
+    for column in (f"{part}_{language}" for part in ("says", "unless") for language in _LABELS):
+        for pattern in row.get(column).split(";"):
+            _refuse_wide(row, column, pattern.split())
+    unless = (row.get(f"unless_{language}") for language in _LABELS)
+    return Claim(
+        code=row.need("code"),
+        kind=row.one_of("claim", CLAIMS),
+        label=row.text(),
+        says=row.text("says_"),
+        unless=Text(*unless),
+        sources=row.sources(),
+        valid_from=row.day("valid_from"),
+        valid_to=row.day("valid_to"),
+    )
+
+
+def _refuse_wide(row: Row, column: str, words: list[str]) -> None:
+    """Refuse a pattern that takes long to look for: several gaps, or one that nothing bounds."""
+    gaps = [word in _GAPS for word in words]
+    if gaps and (gaps[0] or gaps[-1] or sum(gaps) > _MOST_GAPS):
+        row.fail(f"{column} has a pattern with a gap at an end or more than {_MOST_GAPS}")
 
 
 def _membership(row: Row) -> Membership:

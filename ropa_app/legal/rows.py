@@ -59,6 +59,22 @@ class Membership(Dated):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Dated):
+    """Ways to say something in a statement, in patterns of words; several of a language are parted by `;`.
+
+    `says` are the ways, `unless` what in the same sentence makes it mean something else. `kind` is what is
+    said; a unit and a number are words for the end of their code, which patterns of other claims ask for.
+    """
+
+    code: str
+    kind: str
+    label: Text
+    says: Text
+    unless: Text
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Adequacy(Dated):
     """An adequacy decision, Article 45: `contested` if it is under attack, `scope_check` if it is partial."""
 

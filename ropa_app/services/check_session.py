@@ -204,7 +204,7 @@ class CheckSession:
         for case in read_cases(self.records, concerned):
             gone.discard(case.id)
             self.by_activity[case.id] = check_case(shared, case)
-            facts = facts_of(case, shared.providers, shared.staff)
+            facts = facts_of(case, shared.providers, shared.flags)
             differ = differ or facts != self.facts.get(case.id)
             self.facts[case.id] = facts
         for one in gone:

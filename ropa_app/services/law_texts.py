@@ -36,6 +36,7 @@ TABLES: Final[Mapping[str, str]] = {
     "measures.csv": N_("Security measures"),
     "vague_phrases.csv": N_("Vague phrases"),
     "outdated_terms.csv": N_("Outdated terms"),
+    "claims.csv": N_("What statements say"),
     "glossary.csv": N_("Terms"),
     "codelists.csv": N_("Other lists"),
     SOURCES: N_("Sources"),

@@ -131,6 +131,12 @@ def test_a_code_or_threshold_may_end_but_not_go(folder):
         ("thresholds.csv", "breach|72|hour", "breach|72|moon", "unknown unit “moon”"),
         ("sources.csv", "S2b|", "S2|", "“S2” stands twice"),
         ("sources.csv", "|authority|", "|rumour|", "kind is “rumour”"),
+        ("claims.csv", "|no_special|", "|no_specials|", "claim is “no_specials”"),
+        ("claims.csv", "|no_special|", "|no_profiling|", "the claim no_special is missing"),
+        ("claims.csv", "unit-week|", "unit-moon|", "“unit-moon” ends in no unit"),
+        ("claims.csv", "number-7|", "number-x|", "“number-x” ends in no number"),
+        ("claims.csv", "|{name}|{name}|", "|… {name}|{name}|", "says_nb has a pattern with a gap at an end"),
+        ("claims.csv", "|{name}|{name}|", "|a … b … c … d|{name}|", "or more than 2"),
         ("pack.csv", "schema|1", "schema|2", "the schema is not 1"),
         ("pack.csv", "edition|1", "edition|one", "edition is not a number"),
         ("pack.csv", "verified|", "checked|", "verified is missing"),
@@ -152,6 +158,18 @@ def test_a_tool_that_ended_must_stand_among_the_lapsed(folder):
     path.write_text("\n".join(kept) + "\n", encoding="utf-8")
     with pytest.raises(LawDataError, match="“safe-harbour” has ended and is missing"):
         load(folder)
+
+
+def test_a_folder_from_before_a_later_table_takes_the_program_s(folder):
+    (folder / "claims.csv").unlink()
+
+    law = load(folder)
+
+    assert law.claims == shipped().claims
+    assert law.tables["claims.csv"] == shipped().tables["claims.csv"]
+    assert set(law.files) == set(FILES) - {"claims.csv"}
+    assert law.digest == digest(law.files) != shipped().digest
+    refuse_lost(law, shipped())
 
 
 def test_a_missing_file_is_refused(folder):

@@ -16,12 +16,12 @@ from ropa_app.domain.declare import FieldType, Spec
 from ropa_app.domain.edits import Changes
 from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.activity_data import DataLine, Purpose
-from ropa_app.domain.entities.activity_flow import MeasureUse, Recipient
+from ropa_app.domain.entities.activity_flow import MeasureUse, Recipient, Tracker
 from ropa_app.domain.entities.assessments import Assessment, Consent
 from ropa_app.domain.entities.organisation import Contact
 from ropa_app.domain.entities.parties import Agreement, Arrangement, Party, Place, TransferTool
 from ropa_app.domain.entities.security import Measure, System
-from ropa_app.domain.entities.statements import PublishedItem, PublishedStatement
+from ropa_app.domain.entities.statements import PublishedItem, PublishedStatement, StatementText
 from ropa_app.domain.kinds import KINDS, SPECS
 from ropa_app.domain.values import Answer, RecordId, Text
 from ropa_app.legal import shipped
@@ -37,6 +37,8 @@ from tests.registers import make
 
 _A, _B, _P, _Q = (RecordId(one) for one in ("a", "b", "p", "q"))
 _G, _H, _S, _M, _C = (RecordId(one) for one in ("g", "h", "s", "m", "c"))
+# What own paragraphs may deny and rules compare with what activities do.
+_DENIED = "Vi deler ikke opplysninger med andre. Vi bruker ingen informasjonskapsler. Vi bruker Google."
 # Every way in which one record decides what is found of another, once.
 FAMILY = (
     Activity(id=_A, reference="1", title=Text(nb="Salg"), status="active", public=Answer.YES, systems=(_S,)),
@@ -60,11 +62,13 @@ FAMILY = (
     Assessment(id=RecordId("i"), position=1, method="lia", purposes=(_P,), outcome="ok"),
     PublishedStatement(id=RecordId("f"), published=date(2018, 5, 22)),
     PublishedItem(id=RecordId("o"), position=1, statement=RecordId("f"), item="storage", said="missing"),
+    Tracker(id=RecordId("w"), position=1, activity=_A, name="_ga"),
+    StatementText(id=RecordId("n"), section="02-processing", text=Text(nb=_DENIED)),
 )
 # A failing run names its steps; making it shorter would take minutes.
 _PHASES = tuple(phase for phase in Phase if phase is not Phase.shrink)
 _KINDS = sorted(kind for kind, known in KINDS.items() if known.many and kind != "version")
-_TEXTS = [Text(), Text(nb="for å ivareta interesser"), Text(en="Sell")]
+_TEXTS = [Text(), Text(nb="for å ivareta interesser"), Text(en="Sell"), Text(nb=_DENIED)]
 
 
 def _values(spec: Spec, targets: list[RecordId]) -> st.SearchStrategy[Any]:

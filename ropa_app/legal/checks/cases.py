@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any, Final, TypeVar
 
 from ropa_app.domain.entities.activity import Activity
@@ -12,10 +13,12 @@ from ropa_app.domain.entities.activity_data import DataLine, Purpose, Source
 from ropa_app.domain.entities.activity_flow import MeasureUse, Recipient, Retention, Tracker
 from ropa_app.domain.reading import Records
 from ropa_app.domain.record import Record
-from ropa_app.domain.values import Answer, RecordId
+from ropa_app.domain.values import Answer, Period, RecordId
 from ropa_app.legal.transfers import is_live
 
 BATCH: Final = 200
+# Evaluating people by automated means, Articles 35(3)(a) and 4(4).
+_PROFILING: Final = frozenset({"35-3-a", "DT-13"})
 _Some = TypeVar("_Some", bound=Record)
 
 
@@ -104,12 +107,32 @@ class Received:
     staff: bool
 
 
+class Mark(Enum):
+    """What an activity does, as far as a statement may deny it; IDENTIFIED: it has trackers that identify."""
+
+    AUTOMATED = "automated"
+    PROFILING = "profiling"
+    SPECIAL = "special"
+    TRACKED = "tracked"
+    IDENTIFIED = "identified"
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """Codes that facts are told by: data subjects that are staff, and data that are special or online."""
+
+    staff: frozenset[str] = frozenset()
+    special: frozenset[str] = frozenset()
+    identifiers: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What checks of shared records ask of an activity, small enough to keep for ten thousand of them.
 
-    `users` are the parties that the activity uses: recipients, providers of trackers and of systems. `bases`
-    are all codes of Articles 6, 9 and 10 of its purposes.
+    `users` are the parties that the activity uses: recipients, providers of trackers and of systems;
+    `sources` those that data come from. `bases` are all codes of Articles 6, 9 and 10 of its purposes.
+    `periods` are how long its data and its trackers are kept.
     """
 
     id: RecordId
@@ -121,18 +144,19 @@ class Facts:
     users: frozenset[RecordId]
     bases: frozenset[str]
     markets: bool
+    sources: frozenset[RecordId]
+    marks: frozenset[Mark]
+    periods: frozenset[Period]
 
 
-def facts_of(case: Case, providers: Mapping[RecordId, RecordId], staff: frozenset[str]) -> Facts:
-    """Return the facts of an activity.
-
-    `providers` are the providers of the systems that have one, `staff` the categories of data subjects that
-    are staff or applicants.
-    """
+def facts_of(case: Case, providers: Mapping[RecordId, RecordId], flagged: Flagged) -> Facts:
+    """Return the facts of an activity; `providers` are the providers of the systems that have one."""
+    staff = flagged.staff
     received = tuple(
         Received(one.party, one.role, any(not staff.isdisjoint(line.subjects) for line in _given(case, one)))
         for one in case.recipients
     )
+    periods = (*(one.period for one in case.retention), *(one.duration for one in case.trackers))
     used = [
         *(one.party for one in case.recipients),
         *(one.provider for one in case.trackers),
@@ -148,7 +172,25 @@ def facts_of(case: Case, providers: Mapping[RecordId, RecordId], staff: frozense
         users=frozenset(party for party in used if party),
         bases=frozenset(code for one in case.purposes for code in (*one.art6, *one.art9_10)),
         markets=any(one.marketing_channels for one in case.purposes),
+        sources=frozenset(one.party for one in case.sources if one.party),
+        marks=frozenset(_marks(case, flagged)),
+        periods=frozenset(period for period in periods if period),
     )
+
+
+def _marks(case: Case, flagged: Flagged) -> Iterator[Mark]:
+    """Yield what an activity does that a statement may deny."""
+    held = {code for line in case.lines for code in line.categories}
+    if case.activity.automated is Answer.YES:
+        yield Mark.AUTOMATED
+    if not _PROFILING.isdisjoint((*case.activity.dpia_art35, *case.activity.dpia_list)):
+        yield Mark.PROFILING
+    if not flagged.special.isdisjoint(held):
+        yield Mark.SPECIAL
+    if case.trackers:
+        yield Mark.TRACKED
+        if not flagged.identifiers.isdisjoint(held):
+            yield Mark.IDENTIFIED
 
 
 def _given(case: Case, recipient: Recipient) -> tuple[DataLine, ...]:

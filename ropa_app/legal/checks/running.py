@@ -15,6 +15,7 @@ from ropa_app.legal.checks import (
     impact,
     marketing,
     organisation,
+    own_words,
     processors,
     purposes,
     recipients,
@@ -57,6 +58,7 @@ FAMILIES = (
     cookies,
     staff,
     statements,
+    own_words,
     reviews,
     texts,
 )
@@ -104,5 +106,5 @@ def check_register(records: Records, law: LawData, day: date, history: HistoryFa
     checks = case_checks(asked)
     for case in read_cases(records):
         by_activity[case.id] = _found(checks, shared, case)
-        facts[case.id] = facts_of(case, shared.providers, shared.staff)
+        facts[case.id] = facts_of(case, shared.providers, shared.flags)
     return Checked(by_activity, facts, tuple(run_rest(shared, facts, asked)))

@@ -29,6 +29,7 @@ from ropa_app.domain.values import Answer, Period, RecordId
 from ropa_app.i18n import DEFAULT, Language, as_language
 from ropa_app.legal import transfers
 from ropa_app.legal.checks import spans
+from ropa_app.legal.checks.cases import Flagged
 from ropa_app.legal.law import LawData
 
 SUBJECTS: Final = "subject_categories"
@@ -266,6 +267,11 @@ class Shared:
     def staff(self) -> frozenset[str]:
         """The categories of data subjects that are staff or applicants."""
         return self.flagged(SUBJECTS, "staff")
+
+    @cached_property
+    def flags(self) -> Flagged:
+        """The codes that the facts of activities are told by."""
+        return Flagged(self.staff, self.flagged(DATA, "special"), self.flagged(DATA, "online_identifier"))
 
     # questions
 

@@ -9,6 +9,7 @@ from typing import Final
 from ropa_app.domain.entities.statements import PublishedItem, StatementText
 from ropa_app.domain.values import Answer, RecordId, Text
 from ropa_app.legal.checks.cases import Case, Facts
+from ropa_app.legal.checks.claims import terms_in
 from ropa_app.legal.checks.finding import Coded, Finding, found, named
 from ropa_app.legal.checks.registry import AllFacts, of_case, of_rest
 from ropa_app.legal.checks.shared import Shared
@@ -216,13 +217,19 @@ def _heaviest(shared: Shared, one: StatementText) -> int | None:
 
 @of_rest("R-STM-20")
 def outdated_terms(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
-    """Find terms in the published statement that are outdated on the day."""
-    one = shared.published
-    if one is None:
-        return
-    codes = [code for code in one.terms if shared.is_outdated(code, "R-STM-20")]
-    if codes:
-        yield found("R-STM-20", one, term=Coded(_TERMS, tuple(codes)))
+    """Find terms that are outdated on the day, in the published statement and in own paragraphs."""
+    if (one := shared.published) is not None:
+        codes = [code for code in one.terms if shared.is_outdated(code, "R-STM-20")]
+        if codes:
+            yield found("R-STM-20", one, term=Coded(_TERMS, tuple(codes)))
+    outdated = {
+        choice.code: choice.label
+        for choice in shared.law.choices(_TERMS)
+        if shared.is_outdated(choice.code, "R-STM-20")
+    }
+    for text in shared.statement_texts:
+        if used := terms_in(shared.law, shared.day, text.text, outdated):
+            yield found("R-STM-20", text, term=Coded(_TERMS, tuple(used)))
 
 
 @of_rest("R-STM-21")

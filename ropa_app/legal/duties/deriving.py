@@ -43,7 +43,7 @@ def _derived(ground: Ground, going: Callable[[int], object] | None) -> Iterator[
     shared, facts, processing = ground.shared, AllFacts(), Processing()
     begun: list[Duty] = []
     for number, case in enumerate(read_cases(shared.records), start=1):
-        facts[case.id] = facts_of(case, shared.providers, shared.staff)
+        facts[case.id] = facts_of(case, shared.providers, shared.flags)
         if going is not None and number % BATCH == 1:
             going(number)
         if not case.live:

@@ -8,7 +8,7 @@ from ropa_app.domain.entities.activity_data import DataLine
 from ropa_app.domain.entities.activity_flow import Recipient, Tracker
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId
-from ropa_app.legal.checks.cases import case_of, facts_of
+from ropa_app.legal.checks.cases import Flagged, case_of, facts_of
 from ropa_app.legal.checks.usage import AllFacts
 from tests.reports.scenes import activity, owned
 
@@ -20,7 +20,9 @@ STAFF = frozenset({"employee"})
 def _facts(*owned_by_first: Record, **values: Any) -> AllFacts:
     first = case_of(activity(**values), owned_by_first)
     second = case_of(activity("2"), [owned(Recipient, "2", party=ALFA, role="joint")])
-    return AllFacts({case.id: facts_of(case, {SYSTEM: GAMMA}, STAFF) for case in (first, second)})
+    return AllFacts(
+        {case.id: facts_of(case, {SYSTEM: GAMMA}, Flagged(staff=STAFF)) for case in (first, second)}
+    )
 
 
 def test_a_party_is_used_as_recipient_as_provider_of_a_tracker_and_of_a_system() -> None:
