@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -23,13 +23,22 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(slots=True)
 class Rule:
-    """Findings that have something in common: its name, their marks, and the article of law."""
+    """Findings that have something in common: its key, who names it, their marks, and the article of law.
 
-    title: str
+    It is named when it is looked at, since there may be ten thousand of them.
+    """
+
+    key: str
+    name: Callable[[], str]
     found: list[Judged]
     law: str = ""
     mark: Kind | None = None
     number: int = 0
+
+    @property
+    def title(self) -> str:
+        """Return what they have in common, in words."""
+        return self.name()
 
 
 @dataclass(slots=True)

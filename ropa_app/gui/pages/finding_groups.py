@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, Final
 
 from ropa_app.domain.values import RecordId
@@ -72,12 +73,23 @@ class Gathering:
         self._names: Final[dict[RecordId, str]] = {}
         self._folded: Final[dict[RecordId, str]] = {}
         self._of_rules: Final[dict[tuple[str, str, str], str]] = {}
+        self._unread: list[RecordId] | None = None
+
+    def read_names(self, most: int) -> bool:
+        """Read what some more records are called, for the search; return whether all have been read."""
+        if self._unread is None:
+            everything = self._findings.everything
+            self._unread = list({record for one in everything for record in self._named(one)})
+        some, self._unread = self._unread[:most], self._unread[most:]
+        self._read(some)
+        for record in some:
+            self._hay(record)
+        return not self._unread
 
     def groups(self, found: Iterable[Judged], by: str, search: str) -> list[Group]:
         """Return groups of those findings in which every word of a search occurs."""
         words, hits = folded(search).split(), list(found)
         if words:
-            self._read({record for one in hits for record in self._named(one)})
             hits = [one for one in hits if self._is_hit(one, words)]
         return self._by_record(hits) if by == "record" else self._by_rule(hits, by)
 
@@ -123,7 +135,8 @@ class Gathering:
                 groups[key] = self._group(key)
             if (key, one.rule.id) not in rules:
                 mark = None if by == "severity" else mark_of(one)
-                made = Rule(self._texts.title(one.rule), [], _short_law(self._texts.why(one.rule)), mark)
+                named = partial(self._texts.title, one.rule)
+                made = Rule(one.rule.id, named, [], _short_law(self._texts.why(one.rule)), mark)
                 rules[key, one.rule.id] = made
                 groups[key].rules.append(made)
             rules[key, one.rule.id].found.append(one)
@@ -148,12 +161,11 @@ class Gathering:
         by_root: dict[tuple[str, RecordId], list[Judged]] = {}
         for one in found:
             by_root.setdefault((page_of(one.finding), self._findings.root(one.finding)), []).append(one)
-        self._read({root for _, root in by_root})
         groups: dict[str, Group] = {}
         for (page, root), some in by_root.items():
             if page not in groups:
                 groups[page] = self._group(page)
-            groups[page].rules.append(Rule(self._name(root), some, "", _worst(some)))
+            groups[page].rules.append(Rule(root, partial(self._name, root), some, "", _worst(some)))
         for group in groups.values():
             group.rules.sort(key=self._place)
         return [groups[page] for page in sorted(groups, key=ALL_PAGES.index)]

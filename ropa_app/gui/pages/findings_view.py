@@ -41,6 +41,7 @@ _BELOW: Final = (55, 45)
 _SPLITTER: Final = "checks"
 _TREE, _EMPTY = 0, 1
 _OPEN_AT_ONCE: Final = 12
+_READ_AT_ONCE: Final = 2000
 
 
 class FindingsView(CheckView):
@@ -123,6 +124,9 @@ class FindingsView(CheckView):
         found = [one for one in self._findings.everything if finding_groups.passes(one, shown)]
         by, text = str(self.grouping.currentData()), self.search.text().strip()
         self._gathering = self._gathering or Gathering(self.document)
+        if text and not self._gathering.read_names(_READ_AT_ONCE):
+            self._searching.start(0)  # so that typing goes on meanwhile
+            return
         groups = self._gathering.groups(found, by, text)
         kept, opened = self.detail.shown(), self._opened()
         self.tree.findings.fill(self.context.t, self._findings.texts, groups, by_record=by == "record")
@@ -151,7 +155,7 @@ class FindingsView(CheckView):
                 opened.add((group.title, ""))
             for place, one in enumerate(group.rules):
                 if self.tree.isExpanded(model.index(place, 0, above)):
-                    opened.add((group.title, one.title))
+                    opened.add((group.title, one.key))
         return opened
 
     def _open_again(self, opened: set[tuple[str, str]] | None) -> None:
@@ -163,7 +167,7 @@ class FindingsView(CheckView):
             self.tree.setExpanded(above, first or (group.title, "") in (opened or ()))
             for place, one in enumerate(group.rules):
                 few = searching and group.count() <= _OPEN_AT_ONCE
-                if few or (group.title, one.title) in (opened or ()):
+                if few or (group.title, one.key) in (opened or ()):
                     self.tree.setExpanded(model.index(place, 0, above), True)
 
     def _show_state(self, text: str, *, found_any: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from ropa_app.gui.models.finding_tree_model import Group, Rule
+from ropa_app.gui.pages import findings_view
 from ropa_app.i18n import LANGUAGES
 from ropa_app.legal.checks import Level
 from tests.gui.accessible import nameless
@@ -142,6 +143,15 @@ def test_the_search_looks_into_rules_and_names_of_records(qtbot, page):
     assert "«xyzzy»" in page.empty.accessibleName()
     page._clear.click()
     qtbot.waitUntil(lambda: count(page) == page._findings.total().open)
+
+
+def test_the_search_reads_the_names_of_a_large_register_bit_by_bit(qtbot, page, monkeypatch):
+    monkeypatch.setattr(findings_view, "_READ_AT_ONCE", 10)
+    page.refresh()
+    page.search.setText("sikkerhetstiltak 1.3")
+    QApplication.processEvents()
+    assert count(page) == page._findings.total().open
+    qtbot.waitUntil(lambda: count(page) == 1)
 
 
 def test_the_detail_says_what_why_and_what_to_do(page):
