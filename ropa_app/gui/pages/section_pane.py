@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ropa_app.domain.entities.statements import StatementText
@@ -27,7 +27,9 @@ _MOST_BLOCKS: Final = 40
 
 
 class SectionPane(QScrollArea):
-    """The middle of the statement page."""
+    """The middle of the statement page; `why_wanted(finding)` asks for the reason of a finding."""
+
+    why_wanted = Signal(object)
 
     def __init__(self, document: RegisterDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class SectionPane(QScrollArea):
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(page)
+        document.findings.changed.connect(self._on_findings_changed)
         self.retranslate()
 
     # The section
@@ -114,6 +117,10 @@ class SectionPane(QScrollArea):
         for block, record in zip(self.own, stored, strict=True):
             block.show_record(record)
 
+    def _on_findings_changed(self) -> None:
+        for block in self.own:
+            block.show_findings()
+
     def _rebuild_own(self) -> None:
         for block in self.own:
             block.hide()
@@ -122,6 +129,7 @@ class SectionPane(QScrollArea):
         for record in self._stored():
             block = OwnText(self._document, record)
             block.deleted.connect(_deleting(self._document, record.id))
+            block.why_wanted.connect(self.why_wanted)
             self.own.append(block)
             self._lower.addWidget(block)
 
