@@ -35,6 +35,7 @@ class SectionPane(QScrollArea):
         super().__init__(parent)
         self._document = document
         self._section = ""
+        self._aimed: RecordId | None = None
         self._waiting = WAITING
         self._generated: list[QWidget] = []
         self.own: list[OwnText] = []
@@ -61,6 +62,8 @@ class SectionPane(QScrollArea):
         column.addStretch(1)
         self.setWidget(page)
         document.findings.changed.connect(self._on_findings_changed)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
+        self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         self.retranslate()
 
     # The section
@@ -72,7 +75,7 @@ class SectionPane(QScrollArea):
     def show_section(self, code: str, lines: Sequence[Line] | None) -> None:
         """Show a section; `lines` is None while the text is still being put together."""
         if code != self._section:
-            self._section = code
+            self._section, self._aimed = code, None
             self.verticalScrollBar().setValue(0)
             self._rebuild_own()
         t = self._document.t
@@ -101,6 +104,15 @@ class SectionPane(QScrollArea):
     def _put(self, widget: QWidget) -> None:
         self._generated.append(widget)
         self._upper.addWidget(widget)
+
+    def _keep_in_view(self, *_range: int) -> None:
+        """Bring into view again the paragraph that was gone to, when text above it comes or grows."""
+        for block in self.own:
+            if block.record == self._aimed:
+                self.ensureWidgetVisible(block)
+
+    def _on_scrolled(self, *_action: int) -> None:
+        self._aimed = None
 
     # Own paragraphs
 
@@ -146,6 +158,7 @@ class SectionPane(QScrollArea):
         """Put the focus into an own paragraph; return whether it is shown."""
         for block in self.own:
             if block.record == record:
+                self._aimed = record
                 block.text.widget.setFocus()
                 self.ensureWidgetVisible(block)
                 return True

@@ -250,6 +250,17 @@ def test_a_contradiction_stands_beside_the_paragraph_until_it_is_mended(qtbot, w
     qtbot.waitUntil(lambda: not told(block.text.row.findings), timeout=WAIT)
 
 
+def test_a_paragraph_that_was_gone_to_stays_in_view_when_the_text_above_it_comes(qtbot, window, page):
+    document = opened(window)
+    added = document.add("statement_text", section="04-recipients", text=Text(nb="Vi deler lite."))
+    assert page.show_record(added)
+    drawn(qtbot, page)
+    QApplication.processEvents()
+    (block,) = (one for one in page.section.own if one.record == added)
+    assert page.section.verticalScrollBar().maximum() > 0
+    assert not block.visibleRegion().isEmpty()
+
+
 def told(lines):
     return " ".join(one.text() for one in lines.findChildren(Label) if one.isVisibleTo(lines))
 
