@@ -73,8 +73,9 @@ verapdf: $(STAMPS)/test mo  ## validate sample PDFs with veraPDF (needs Java, an
 	@$(PY) -m tests.samples $(SAMPLES) $(ARGS)
 	@$(PY) packaging/verapdf.py $(SAMPLES)
 
-rules: $(STAMPS)/run  ## write the catalogue of rules, docs/rules.md
+rules: $(STAMPS)/run  ## write the catalogue of rules, and what they find in the example, in docs/
 	@$(PY) packaging/rule_catalogue.py
+	@$(PY) packaging/example_findings.py
 
 pictures: $(STAMPS)/test mo  ## draw a picture of every kind of page for docs/documents.md
 	@$(PY) -m tests.samples.pictures docs/pictures/pages

@@ -70,6 +70,7 @@ class Findings(QObject):
         self._running = False
         self._following = self._timer(self._follow)
         self._starting = self._timer(self._start_run)
+        self._warming = self._timer(self._warm)
 
     def _timer(self, work: object) -> QTimer:
         timer = QTimer(self)
@@ -235,8 +236,17 @@ class Findings(QObject):
         self._running = False
         need = self._session.take(found)
         self._tell()
+        self._warming.start(0)
         self._want(need, RUN_AFTER_MS)
         self._want(self._wanted, 0)
+
+    def _warm(self) -> None:
+        """Work out one after another what pages ask for first, so that none of them waits for all of it."""
+        for kept in ("_standings", "everything"):
+            if kept not in self.__dict__:
+                getattr(self, kept)
+                self._warming.start(0)
+                return
 
     def _take_rest(self, found: RestRun) -> None:
         self._running = False

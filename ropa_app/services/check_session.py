@@ -18,6 +18,7 @@ from ropa_app.domain.entities.activity import Activity
 from ropa_app.domain.entities.parties import Party
 from ropa_app.domain.reading import Records, owner_of
 from ropa_app.domain.record import Record
+from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import RecordId
 from ropa_app.legal import LawData
 from ropa_app.legal.checks import Checked, Finding, HistoryFacts, Shared, check_case, check_rest
@@ -46,7 +47,10 @@ class Need(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FullRun:
-    """What a run over a copy found, as of which step, with the shared records it read."""
+    """What a run over a copy found, as of which step, with the shared records it read.
+
+    `numbers` are those of the activities, as keys to sort by.
+    """
 
     day: date
     law: LawData
@@ -54,6 +58,7 @@ class FullRun:
     history: HistoryFacts
     step: int
     kept: Kept
+    numbers: Mapping[RecordId, SortKey]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,8 @@ def run(state: RegisterState, law: LawData, day: date) -> FullRun:
     history = history_facts(state.touches(), day)
     kept = shared_records(state.reader)
     records = KeptRecords(state.reader, kept)
-    return FullRun(day, law, check_register(records, law, day, history), history, step, kept)
+    numbers = {row[0]: sort_key(row[3]) for row in state.reader.values(Activity.KIND, "reference")}
+    return FullRun(day, law, check_register(records, law, day, history), history, step, kept, numbers)
 
 
 def run_rest(state: RegisterState, law: LawData, order: RestOrder) -> RestRun:
@@ -109,6 +115,7 @@ class CheckSession:
         self.by_activity: dict[RecordId, tuple[Finding, ...]] = {}
         self.facts: dict[RecordId, Facts] = {}
         self.rest: tuple[Finding, ...] = ()
+        self.numbers: dict[RecordId, SortKey] = {}
         self._history = HistoryFacts()
         self._step = 0
         self._records: KeptRecords | None = None
@@ -125,10 +132,6 @@ class CheckSession:
         """Return what was found."""
         return Checked(self.by_activity, self.facts, self.rest)
 
-    def references(self) -> dict[RecordId, str]:
-        """Return the numbers of all activities."""
-        return {row[0]: row[3] for row in self._state.reader.values(Activity.KIND, "reference")}
-
     # Full runs
 
     def begin(self) -> None:
@@ -140,7 +143,7 @@ class CheckSession:
         since, self._running = self._running or Changes(), None
         self.day, self.law, self.known = found.day, found.law, True
         self.by_activity, self.facts = dict(found.checked.by_activity), dict(found.checked.facts)
-        self.rest = found.checked.rest
+        self.rest, self.numbers = found.checked.rest, dict(found.numbers)
         self._history, self._step = found.history, found.step
         self._records = KeptRecords(self._state.reader, found.kept)
         self._shared = Shared(self._records, self.law, self.day, self._history)
@@ -203,6 +206,7 @@ class CheckSession:
         gone, differ = set(concerned), False
         for case in read_cases(self.records, concerned):
             gone.discard(case.id)
+            self.numbers[case.id] = sort_key(case.activity.reference)
             self.by_activity[case.id] = check_case(shared, case)
             facts = facts_of(case, shared.providers, shared.flags)
             differ = differ or facts != self.facts.get(case.id)

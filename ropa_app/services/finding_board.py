@@ -11,7 +11,7 @@ from ropa_app.domain.entities.reviews import Acceptance
 from ropa_app.domain.kinds import KINDS
 from ropa_app.domain.reading import owner_of
 from ropa_app.domain.record import Record
-from ropa_app.domain.sorting import SortKey, sort_key
+from ropa_app.domain.sorting import SortKey
 from ropa_app.domain.values import RecordId
 from ropa_app.legal.checks import Finding, Level, rules
 from ropa_app.services.check_session import CheckSession
@@ -66,7 +66,7 @@ class FindingBoard:
         self._rest: tuple[Finding, ...] | None = None
         self._rest_at: dict[RecordId, list[Finding]] = {}
         self._rest_by_page: dict[str, Counts] = {}
-        self._places: dict[RecordId, SortKey] = {}
+        self._told: dict[RecordId, tuple[Judged, ...]] = {}
         self._within: dict[RecordId, RecordId] = {}
         self._levels: Final = LevelBoard(session)
 
@@ -74,8 +74,6 @@ class FindingBoard:
         """Take what the session found; without changes the acceptances are read again in any case."""
         if changes is None or "acceptance" in changes.kinds or changes.ids & self._about:
             self._accept()
-        if changes is None or _ACTIVITY in changes.kinds:
-            self._places = {}
         by_activity = self._session.by_activity
         for one in [one for one in self._seen if one not in by_activity]:
             self._forget(one)
@@ -89,6 +87,7 @@ class FindingBoard:
             self._index_rest()
 
     def _forget(self, activity: RecordId) -> None:
+        self._told.pop(activity, None)
         if self._seen.pop(activity, None) is not None:
             self._of_activities = self._of_activities.plus(self._counts.pop(activity), -1)
 
@@ -98,7 +97,7 @@ class FindingBoard:
         self._levels.renew(self._accepted)
         named = (one for one in records.of_kind(Acceptance.KIND) if isinstance(one, Acceptance))
         self._about = frozenset(one.about for one in named if one.about)
-        self._seen, self._counts, self._of_activities = {}, {}, Counts()
+        self._seen, self._counts, self._told, self._of_activities = {}, {}, {}, Counts()
 
     def _index_rest(self) -> None:
         self._rest = self._session.rest
@@ -171,20 +170,26 @@ class FindingBoard:
 
     def all(self) -> list[Judged]:
         """Return every finding, accepted ones among them, rule by rule in the order of the register."""
-        of_roots: dict[RecordId, list[Finding]] = defaultdict(list)
-        for root, one in self._rooted():
-            of_roots[root].append(one)
+        of_rest: dict[RecordId, list[Judged]] = defaultdict(list)
+        for one in self._session.rest:
+            of_rest[self.root(one)].append(self.judged(one))
         of_rules: dict[str, list[Judged]] = {rule: [] for rule in rules()}
-        places = self._numbers()
-        for root in sorted(of_roots, key=lambda root: (places.get(root, _NO_PLACE), root)):
-            for one in of_roots[root]:
-                of_rules[one.rule].append(self.judged(one))
-        return [one for found in of_rules.values() for one in found]
+        by_activity, places = self._session.by_activity, self._session.numbers
+        for root in sorted({*by_activity, *of_rest}, key=lambda root: (places.get(root, _NO_PLACE), root)):
+            for told in (*self._of_activity(root), *of_rest.get(root, ())):
+                of_rules[told.rule.id].append(told)
+        return [told for found in of_rules.values() for told in found]
+
+    def _of_activity(self, activity: RecordId) -> tuple[Judged, ...]:
+        if activity not in self._told:
+            found = self._session.by_activity.get(activity, ())
+            self._told[activity] = tuple(self.judged(one) for one in found)
+        return self._told[activity]
 
     def route(self, pages: Iterable[str]) -> list[Judged]:
         """Return the open findings as one walks through them: page by page, record by record."""
         order = {page: place for place, page in enumerate(pages)}
-        places = self._numbers()
+        places = self._session.numbers
 
         def key(pair: tuple[RecordId, Finding]) -> tuple[object, ...]:
             root, one = pair
@@ -192,12 +197,6 @@ class FindingBoard:
 
         walked = (self.judged(one) for _, one in sorted(self._rooted(), key=key))
         return [one for one in walked if one.is_open]
-
-    def _numbers(self) -> dict[RecordId, SortKey]:
-        """Return the numbers of the activities as keys to sort by."""
-        if not self._places:
-            self._places = {one: sort_key(number) for one, number in self._session.references().items()}
-        return self._places
 
     def _rooted(self) -> Iterator[tuple[RecordId, Finding]]:
         """Yield every finding with the record that stands in a list."""
@@ -208,7 +207,7 @@ class FindingBoard:
     def place(self, one: Finding) -> tuple[SortKey, RecordId]:
         """Return a key that puts findings into the order of the register."""
         root = self.root(one)
-        return self._numbers().get(root, _NO_PLACE), root
+        return self._session.numbers.get(root, _NO_PLACE), root
 
     def root(self, one: Finding) -> RecordId:
         """Return the record that stands in a list: the activity, the party, the place of a transfer."""

@@ -35,12 +35,14 @@ class LevelBoard:
         self._accepted: Accepted = {}
         self._seen: dict[RecordId, tuple[Finding, ...]] = {}
         self._open: dict[RecordId, Counter[str]] = {}
+        self._lowest: dict[RecordId, int] = {}
+        self._total: Counter[str] = Counter()
 
     def renew(self, accepted: Accepted) -> None:
         """Take what is accepted now."""
         if accepted is not self._accepted:
             self._accepted = accepted
-            self._seen, self._open = {}, {}
+            self._seen, self._open, self._lowest, self._total = {}, {}, {}, Counter()
 
     def lacks(self, found: Iterable[Finding]) -> dict[Level, int]:
         """Return how many of some findings are open for each level and those before it."""
@@ -49,12 +51,10 @@ class LevelBoard:
     def standings(self) -> list[LevelStanding]:
         """Return how many of the records that people keep have reached each level."""
         self._count_activities()
-        rest = self._rest()
-        open_of = {**rest, **{one: found + rest.get(one, Counter()) for one, found in self._open.items()}}
-        lowest = {one: min(map(_place, found)) for one, found in open_of.items() if found}
-        total: Counter[str] = Counter()
-        for found in open_of.values():
+        total, lowest = Counter(self._total), dict(self._lowest)
+        for root, found in self._rest().items():
             total.update(found)
+            lowest[root] = min(_lowest_of(found), lowest.get(root, len(LEVELS)))
         kept = self._kept()
         return [self._standing(level, lowest, total, kept) for level in LEVELS]
 
@@ -64,17 +64,25 @@ class LevelBoard:
         place = LEVELS.index(level)
         lacking = {one for one, at in lowest.items() if at <= place}
         every = kept | lacking
-        own = [rule for rule in total if rules()[rule].level is level]
+        own = [rule for rule, n in total.items() if n and rules()[rule].level is level]
         most = max(own, key=lambda rule: (total[rule], rule), default="")
         return LevelStanding(level, Standing(len(every - lacking), len(every)), most)
 
     def _count_activities(self) -> None:
         by_activity = self._session.by_activity
         for gone in [one for one in self._seen if one not in by_activity]:
-            del self._seen[gone], self._open[gone]
+            self._forget(gone)
         for one, found in by_activity.items():
             if self._seen.get(one) is not found:
-                self._seen[one], self._open[one] = found, self._counted(found)
+                self._forget(one)
+                counted = self._counted(found)
+                self._seen[one], self._open[one], self._lowest[one] = found, counted, _lowest_of(counted)
+                self._total.update(counted)
+
+    def _forget(self, activity: RecordId) -> None:
+        if self._seen.pop(activity, None) is not None:
+            self._total.subtract(self._open.pop(activity))
+            del self._lowest[activity]
 
     def _counted(self, found: Iterable[Finding]) -> Counter[str]:
         return Counter(one.rule for one in found if (one.rule, one.record) not in self._accepted)
@@ -99,8 +107,9 @@ class LevelBoard:
         return live | {one.id for kind in kinds for one in records.of_kind(kind)}
 
 
-def _place(rule: str) -> int:
-    return LEVELS.index(rules()[rule].level)
+def _lowest_of(found: Iterable[str]) -> int:
+    """Return the place of the first level that some rules leave open, one past the last for none."""
+    return min((LEVELS.index(rules()[rule].level) for rule in found), default=len(LEVELS))
 
 
 def _of_levels(found: Mapping[str, int]) -> dict[Level, int]:

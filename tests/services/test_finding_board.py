@@ -52,7 +52,7 @@ def test_every_finding_is_counted_once(session, board):
 
 
 def test_findings_follow_the_rules_and_then_the_numbers_of_the_activities(register, session, board):
-    numbers = session.references()
+    numbers = {one.id: one.reference for one in register.records.of_kind("activity")}
     found = [one.finding for one in board.all() if one.rule.id == "R-SEC-01"]
     shown = [numbers[one.record] for one in found]
     assert len(shown) > 5
