@@ -55,12 +55,15 @@ class FindingsWalk(QObject):
         return bool(route)
 
     def _place(self, route: list[Judged], step: int) -> int:
-        """Return where in the route the next finding is: after the last one, or in the record shown."""
+        """Return where in the route the next finding is: after the last one, or in the record shown.
+
+        A page without a record of its own, as the sections of the statement, is no reason to begin anew.
+        """
         findings = self._workspace.context.document.findings
         page = self._workspace.page()
         shown = page.current_record() if page is not None else None
         at = next((place for place, one in enumerate(route) if one.finding == self._last), None)
-        if at is not None and shown == findings.root(route[at].finding):
+        if at is not None and shown in (None, findings.root(route[at].finding)):
             return at + step
         here = [place for place, one in enumerate(route) if findings.root(one.finding) == shown]
         if here:

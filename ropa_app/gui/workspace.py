@@ -47,7 +47,7 @@ _DERIVE_AFTER_MS: Final = 600
 _DECISIVE: Final = frozenset(
     {
         "systems", "status", "party", "provider", "country", "outside_eea", "sub_processors", "name",
-        "printed_name", "tool", "signed", "ended", "activities", "dpf_status",
+        "printed_name", "category", "tool", "signed", "ended", "activities", "dpf_status",
     }
 )  # fmt: skip
 DERIVING: Final = N_("Deriving the transfers")

@@ -1,7 +1,8 @@
 """Transfers out of the EEA: never recorded, always derived from who is used and where they process.
 
 A party is *used* when something that goes on rests on it, a place is *outside* when its country is no EEA
-country on the day, and a transfer is a used party with a place outside.
+country on the day, and a transfer is a used party with a place outside. An international organisation is
+one wherever it sits, Article 44.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ ADEQUACY: Final = "adequacy"
 DPF: Final = "adequacy-us-dpf"
 DPF_COUNTRY: Final = "US"
 _DPF_ENDED: Final = "inactive"
+_INTERNATIONAL: Final = "international_organisation"
 
 
 class ToolState(Enum):
@@ -61,7 +63,10 @@ class JudgedTool:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """A place outside the EEA of a party that is used, what uses it, and the tools recorded for it."""
+    """A place outside the EEA of a party that is used, what uses it, and the tools recorded for it.
+
+    The place of an international organisation may be anywhere.
+    """
 
     place: Place
     party: Party
@@ -110,6 +115,16 @@ def is_outside(place: Place, day: date, law: LawData) -> bool:
     return place.outside_eea is Answer.YES
 
 
+def is_international(party: Party) -> bool:
+    """Tell whether a party is an international organisation, Article 4(26)."""
+    return party.category == _INTERNATIONAL
+
+
+def is_transfer(party: Party, place: Place, day: date, law: LawData) -> bool:
+    """Tell whether data that a party gets at a place are transferred on a day, Article 44."""
+    return is_international(party) or is_outside(place, day, law)
+
+
 def used_parties(records: Iterable[Record]) -> frozenset[RecordId]:
     """Return the parties that something which has not ended rests on.
 
@@ -133,7 +148,8 @@ def transfers(records: Iterable[Record], day: date, law: LawData) -> tuple[Trans
             tools=tuple(judge(tool, place, day, law) for tool in _on_day(index, place, day)),
         )
         for place in index.places
-        if (place.party in users or place.party in processing) and is_outside(place, day, law)
+        if (place.party in users or place.party in processing)
+        and is_transfer(index.parties[place.party], place, day, law)
     ]
     return tuple(sorted(found, key=lambda one: (sort_key(one.party.name), one.party.id, one.place.position)))
 

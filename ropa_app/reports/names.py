@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -14,10 +15,15 @@ from ropa_app.domain.reading import Records
 from ropa_app.domain.record import Record
 from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import RecordId
+from ropa_app.i18n import N_
+from ropa_app.legal.transfers import is_international, is_transfer
 from ropa_app.reports.page_model import Run
 from ropa_app.reports.wording import Runs, Wording, text_of
 
 _Some = TypeVar("_Some", bound=Record)
+INTERNATIONAL: Final = N_("International organisation")
+#: The countries of the law data that are no countries but organisations with a decision of their own.
+_ORGANISATION: Final = "organisation"
 
 
 class Names:
@@ -97,6 +103,26 @@ class Names:
     def party_list(self, parties: Iterable[RecordId | None]) -> Runs:
         """Return the names of some parties as one list."""
         return self.words.series([self.party(party) for party in parties])
+
+    def is_international(self, party: RecordId | None) -> bool:
+        """Tell whether a party is an international organisation."""
+        one = self.parties.get(party) if party else None
+        return one is not None and is_international(one)
+
+    def is_transfer(self, place: Place, day: date) -> bool:
+        """Tell whether data that are processed at a place are transferred on a day, Article 44."""
+        return is_transfer(self.parties[place.party], place, day, self.words.law)
+
+    def land(self, place: Place) -> str:
+        """Return the country of a place, "" where none is named; of an international organisation say so."""
+        t, words = self.words.t, self.words
+        country = words.country(place.country) if place.country else ""
+        if not self.is_international(place.party):
+            return country
+        choice = words.law.choice("country", place.country)
+        if choice is not None and choice.group == _ORGANISATION:
+            return country
+        return t("{country}, international organisation", country=country) if country else t(INTERNATIONAL)
 
     def in_order(self, parties: Iterable[RecordId]) -> list[RecordId]:
         """Return parties in the order of their printed names, each once."""

@@ -19,7 +19,7 @@ from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import RecordId
 from ropa_app.i18n import N_
 from ropa_app.legal import LawData
-from ropa_app.legal.transfers import JudgedTool, ToolState, Transfer, transfers
+from ropa_app.legal.transfers import JudgedTool, ToolState, Transfer, is_international, transfers
 from ropa_app.services.naming import TO_CONFIRM, Naming
 from ropa_app.services.searching import folded
 from ropa_app.storage.reading import Reader
@@ -178,11 +178,17 @@ class Listing:
     def _transfer_row(self, transfer: Transfer) -> Row:
         n = self._naming
         title = n.title(transfer.party)
-        country = n.title(transfer.place)
+        country = self.destination(transfer)
         tools = ", ".join(self.tool_text(judged) for judged in transfer.tools) or n.t("No transfer tool")
         detail = n.dotted(country, tools)
         keys = (sort_key(""), sort_key(title))
         return Row(transfer.place.id, "", title, detail, (), keys, folded(f"{title}\n{detail}"))
+
+    def destination(self, transfer: Transfer) -> str:
+        """Return the country data are transferred to, and whether to an international organisation."""
+        n, party = self._naming, transfer.party
+        kind = n.spec_text(party, "category") if is_international(party) else ""
+        return n.dotted(n.title(transfer.place), kind)
 
     def tool_text(self, judged: JudgedTool) -> str:
         """Return the name of a transfer tool and what it is worth today."""

@@ -12,6 +12,7 @@ from ropa_app.domain.values import Answer, Text
 from ropa_app.gui.forms.card_stack import CardStack
 from ropa_app.gui.law_jobs import load_law
 from ropa_app.gui.models.record_table_model import MARKS
+from ropa_app.gui.pages.page_texts import ALL_PAGES
 from tests.gui.law import compared
 from tests.gui.window import by_reference, editor, example, open_window, opened, page_of, type_into
 
@@ -130,6 +131,24 @@ def test_f8_goes_from_finding_to_finding_and_shift_f8_back(qtbot, window, findin
     assert {findings.root(one) for one in seen} == {by_reference(document, "1.3")}
     window.window_actions["previous_finding"].trigger()
     assert window.workspace._findings._last == seen[1]
+
+
+def test_f8_walks_on_through_the_sections_of_the_statement(qtbot, window, findings):
+    document = opened(window)
+    said = Text(nb="Vi deler ikke opplysningene dine med andre.")
+    added = document.add("statement_text", section="04-recipients", text=said)
+    qtbot.waitUntil(lambda: any(one.finding.record == added for one in findings.everything), timeout=WAIT)
+    one = next(judged for judged in findings.everything if judged.finding.record == added)
+    route = [judged.finding for judged in findings.route(ALL_PAGES)]
+    window.workspace._findings.go(one.finding)
+    QApplication.processEvents()
+    assert window.workspace.page().section.section() == "04-recipients"
+    place = route.index(one.finding)
+    window.window_actions["next_finding"].trigger()
+    assert window.workspace._findings._last == route[(place + 1) % len(route)]
+    window.workspace._findings.go(one.finding)
+    window.window_actions["previous_finding"].trigger()
+    assert window.workspace._findings._last == route[place - 1]
 
 
 def test_go_opens_the_card_and_focuses_the_field(qtbot, window, findings):

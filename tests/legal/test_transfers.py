@@ -14,7 +14,7 @@ from ropa_app.domain.entities.security import System
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId
 from ropa_app.legal import shipped
-from ropa_app.legal.transfers import ToolState, is_outside, judge, transfers, used_parties
+from ropa_app.legal.transfers import ToolState, is_outside, is_transfer, judge, transfers, used_parties
 
 LAW = shipped()
 TODAY = date(2026, 11, 22)
@@ -61,6 +61,19 @@ USED = (
 )
 def test_what_is_outside(where, on, outside):
     assert is_outside(where, day(on), LAW) is outside
+
+
+def test_an_international_organisation_gets_a_transfer_wherever_it_sits():
+    council = Party(id=i("y"), name="Rådet", category="international_organisation")
+    company = Party(id=i("y"), name="Rådet", category="supplier")
+    for where in (place("NO"), place("BE"), place("", outside_eea=Answer.NO), place("")):
+        assert is_transfer(council, where, TODAY, LAW)
+        assert not is_transfer(company, where, TODAY, LAW)
+        (found,) = transfers([*USED[:2], council, where], TODAY, LAW)
+        assert (found.party, found.place, found.is_settled) == (council, where, False)
+    assert transfers([council, place("BE")], TODAY, LAW) == ()
+    (found,) = transfers([*USED[:2], council, place("BE"), tool("adequacy")], TODAY, LAW)
+    assert [one.state for one in found.tools] == [ToolState.NOT_COVERED]
 
 
 ACTIVITY = Activity(id=i("a"), reference="1", systems=(i("x"),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -79,6 +80,14 @@ def abroad(country: str, *tools: str, name: str = "Ytre Sky Inc.") -> list[Recor
     ]
     used = owned(Recipient, party=party.id, role="processor", all_lines=Answer.YES)
     return [activity(), owned(Purpose, text=same("Selge varer")), used, party, place, *recorded]
+
+
+def international(country: str, *tools: str, name: str = "Verdensrådet") -> list[Record]:
+    """Return what `abroad` does, with an international organisation that receives the data."""
+    return [
+        replace(one, category="international_organisation") if isinstance(one, Party) else one
+        for one in abroad(country, *tools, name=name)
+    ]
 
 
 def context(*records: Record, language: Language = "nb", day: date = DAY, **options: Any) -> Context:

@@ -72,6 +72,17 @@ def test_a_transfer_appears_with_its_place_and_is_found_alone_too(register):
     assert listing(register).transfer_to(place) is None
 
 
+def test_an_international_organisation_in_the_eea_appears_too_and_is_called_one(register):
+    party = next(one for one in register.records.of_kind("party") if one.name == "SnapEngage")
+    place = add(register, "place", party.id, country="BE").record
+    assert listing(register).transfer_to(place) is None
+    set_value(register, party.id, "category", "international_organisation")
+    rows = listing(register)
+    (row,) = (one for one in rows.rows(TRANSFERS) if one.id == place)
+    assert row.detail == "Belgia · Internasjonal organisasjon · Overføringsgrunnlag ikke oppgitt"
+    assert rows.destination(rows.transfer_to(place)) == "Belgia · Internasjonal organisasjon"
+
+
 def test_the_transfers_of_one_activity_are_those_of_all_that_name_it(register):
     rows = listing(register)
     every = rows.transfers()

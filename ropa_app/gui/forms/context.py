@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
 from ropa_app.gui.document import RegisterDocument
-from ropa_app.gui.findings import Judged, mark_of
+from ropa_app.gui.findings import Findings, Judged, mark_of
 from ropa_app.gui.widgets.finding_lines import Said
 from ropa_app.i18n import Translator
 
@@ -59,8 +59,7 @@ class FormContext(QObject):
 
     def said(self, found: Sequence[Judged]) -> list[Said]:
         """Return the worst of some findings as lines to show."""
-        texts = self.document.findings.texts
-        return [Said(mark_of(one), texts.here(one.finding), one.finding) for one in found[:MOST_LINES]]
+        return said(self.document.findings, found)
 
     def forget(self) -> None:
         """Read anew what is asked for next."""
@@ -70,3 +69,8 @@ class FormContext(QObject):
     def read_only(self) -> bool:
         """Tell whether nothing can be changed."""
         return self.document.read_only
+
+
+def said(findings: Findings, found: Sequence[Judged]) -> list[Said]:
+    """Return the worst of some findings as lines to show."""
+    return [Said(mark_of(one), findings.texts.here(one.finding), one.finding) for one in found[:MOST_LINES]]

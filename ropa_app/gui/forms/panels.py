@@ -208,13 +208,14 @@ class TransfersPanel(FormPanel):
     def _add_row(self, row: int, transfer: Transfer) -> None:
         naming, t = self.context.document.naming, self.context.t
         name = naming.title(transfer.party) or t(NOT_STATED)
+        where = self.context.document.listing.destination(transfer)
         chip = Chip(transfer.place.id, name, self, link=True)
         chip.set_removable(False)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.setMaximumWidth(240)
         chip.opened.connect(lambda: self.context.record_wanted.emit(transfer.place.id))
         self._grid.addWidget(chip, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(Label(naming.title(transfer.place), wrap=True), row, 1)
+        self._grid.addWidget(Label(where, wrap=True), row, 1)
         self._grid.addWidget(_tools_text(self.context, transfer), row, 2)
 
 

@@ -16,6 +16,7 @@ from ropa_app.domain.values import Text
 from ropa_app.gui import theme
 from ropa_app.gui.binding import FieldBinding
 from ropa_app.gui.document import RegisterDocument
+from ropa_app.gui.forms.context import said
 from ropa_app.gui.widgets.buttons import link_button, rename_tool, tool_button
 from ropa_app.gui.widgets.field_row import MarkedLine
 from ropa_app.gui.widgets.text_area import TextArea
@@ -48,9 +49,13 @@ class BarredBlock(QWidget):
 
 
 class OwnText(BarredBlock):
-    """An own paragraph in the language of the forms; `deleted` asks to take it out."""
+    """An own paragraph in the language of the forms, with what rules find in it.
+
+    `deleted` asks to take it out, `why_wanted(finding)` for the reason of a finding.
+    """
 
     deleted = Signal()
+    why_wanted = Signal(object)
 
     def __init__(self, document: RegisterDocument, record: StatementText) -> None:
         super().__init__(own=True)
@@ -65,6 +70,7 @@ class OwnText(BarredBlock):
             binding.row.set_stacked(True)
             binding.set_read_only(document.read_only)
             binding.show(record)
+            binding.row.findings.why_wanted.connect(self.why_wanted)
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.text.row, 1)
@@ -88,6 +94,13 @@ class OwnText(BarredBlock):
         for binding in (self.text, self.section):
             binding.show(record)
         self._tell_unknown()
+
+    def show_findings(self) -> None:
+        """Show beside the fields what rules find in the paragraph."""
+        record, findings = self._document.get(self.record), self._document.findings
+        found = findings.at(record) if record is not None else []
+        for name, binding in zip(("text", "section"), self.bindings(), strict=True):
+            binding.row.set_findings(said(findings, [one for one in found if one.finding.field == name]))
 
     def insert(self, placeholder: Placeholder) -> None:
         """Put a placeholder where the text cursor is."""
@@ -121,6 +134,7 @@ class OwnText(BarredBlock):
         self._tell_unknown()
         self.text.retranslate()
         self.section.retranslate()
+        self.show_findings()
 
     def bindings(self) -> tuple[FieldBinding, FieldBinding]:
         """Return the fields of the paragraph."""

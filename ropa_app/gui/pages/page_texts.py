@@ -47,7 +47,10 @@ PAGE_TEXTS: Final[Mapping[str, PageTexts]] = {
         NC_("page", "Transfers"),
         N_("Search the transfers"),
         N_("No transfers out of the EEA"),
-        N_("A transfer appears here when a party that is used has a place of processing outside the EEA."),
+        N_(
+            "A transfer appears here when a party that is used has a place of processing outside the EEA, "
+            "or is an international organisation."
+        ),
     ),
     "measures": PageTexts(
         "shield-check",

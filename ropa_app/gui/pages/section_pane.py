@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ropa_app.domain.entities.statements import StatementText
@@ -27,12 +27,15 @@ _MOST_BLOCKS: Final = 40
 
 
 class SectionPane(QScrollArea):
-    """The middle of the statement page."""
+    """The middle of the statement page; `why_wanted(finding)` asks for the reason of a finding."""
+
+    why_wanted = Signal(object)
 
     def __init__(self, document: RegisterDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._section = ""
+        self._aimed: RecordId | None = None
         self._waiting = WAITING
         self._generated: list[QWidget] = []
         self.own: list[OwnText] = []
@@ -58,6 +61,9 @@ class SectionPane(QScrollArea):
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(page)
+        document.findings.changed.connect(self._on_findings_changed)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
+        self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         self.retranslate()
 
     # The section
@@ -69,7 +75,7 @@ class SectionPane(QScrollArea):
     def show_section(self, code: str, lines: Sequence[Line] | None) -> None:
         """Show a section; `lines` is None while the text is still being put together."""
         if code != self._section:
-            self._section = code
+            self._section, self._aimed = code, None
             self.verticalScrollBar().setValue(0)
             self._rebuild_own()
         t = self._document.t
@@ -99,6 +105,15 @@ class SectionPane(QScrollArea):
         self._generated.append(widget)
         self._upper.addWidget(widget)
 
+    def _keep_in_view(self, *_range: int) -> None:
+        """Bring into view again the paragraph that was gone to, when text above it comes or grows."""
+        for block in self.own:
+            if block.record == self._aimed:
+                self.ensureWidgetVisible(block)
+
+    def _on_scrolled(self, *_action: int) -> None:
+        self._aimed = None
+
     # Own paragraphs
 
     def _stored(self) -> list[StatementText]:
@@ -114,6 +129,10 @@ class SectionPane(QScrollArea):
         for block, record in zip(self.own, stored, strict=True):
             block.show_record(record)
 
+    def _on_findings_changed(self) -> None:
+        for block in self.own:
+            block.show_findings()
+
     def _rebuild_own(self) -> None:
         for block in self.own:
             block.hide()
@@ -122,6 +141,7 @@ class SectionPane(QScrollArea):
         for record in self._stored():
             block = OwnText(self._document, record)
             block.deleted.connect(_deleting(self._document, record.id))
+            block.why_wanted.connect(self.why_wanted)
             self.own.append(block)
             self._lower.addWidget(block)
 
@@ -138,6 +158,7 @@ class SectionPane(QScrollArea):
         """Put the focus into an own paragraph; return whether it is shown."""
         for block in self.own:
             if block.record == record:
+                self._aimed = record
                 block.text.widget.setFocus()
                 self.ensureWidgetVisible(block)
                 return True

@@ -97,6 +97,8 @@ class StatementPage(Page):
         for context in (self.published.form.context, self.settings.context):
             context.record_wanted.connect(self.record_wanted)
             context.page_wanted.connect(self.page_wanted)
+            context.why_wanted.connect(self.why_wanted)
+        self.section.why_wanted.connect(self.why_wanted)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self.document.changed.connect(self._on_document_changed)
         self.document.language_changed.connect(self._on_language_changed)

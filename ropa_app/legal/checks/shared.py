@@ -34,7 +34,6 @@ from ropa_app.legal.law import LawData
 
 SUBJECTS: Final = "subject_categories"
 DATA: Final = "data_categories"
-_INTERNATIONAL: Final = "international_organisation"
 _REVIEW_MONTHS: Final = 12
 _IN_PLACE: Final = frozenset({"in_place", "partly"})
 _Some = TypeVar("_Some", bound=Record)
@@ -127,7 +126,7 @@ class Shared:
             (party, place)
             for party in self.parties.values()
             for place in self.places.get(party.id, ())
-            if is_international(party) or self.is_outside(place)
+            if transfers.is_transfer(party, place, self.day, self.law)
         )
 
     @cached_property
@@ -314,10 +313,6 @@ class Shared:
             self._eea[country] = self.law.is_eea(country, self.day)
         return self._eea[country]
 
-    def is_outside(self, place: Place) -> bool:
-        """Tell whether a place lies outside the EEA on the day, its country named or not."""
-        return transfers.is_outside(place, self.day, self.law)
-
     def threshold(self, code: str) -> Period | None:
         """Return a threshold on the day as a period, None before it holds."""
         if code not in self._thresholds:
@@ -338,11 +333,6 @@ class Shared:
         """Tell whether a period is longer than a threshold on the day."""
         limit = self.threshold(threshold)
         return period is not None and limit is not None and spans.in_days(period) > spans.in_days(limit)
-
-
-def is_international(party: Party) -> bool:
-    """Tell whether a party is an international organisation, Article 4(26)."""
-    return party.category == _INTERNATIONAL
 
 
 def _grouped(records: Iterable[Any], field_name: str) -> dict[RecordId, list[Any]]:

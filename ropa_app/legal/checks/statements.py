@@ -89,11 +89,9 @@ def transfers(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 
 
 def _goes_out(shared: Shared, parties: Iterable[RecordId]) -> Iterator[RecordId]:
-    """Yield the places outside the EEA of some parties."""
+    """Yield the places that data are transferred to, of some parties."""
     chosen = set(parties)
-    for party, places in shared.places.items():
-        if party in chosen:
-            yield from (place.id for place in places if shared.is_outside(place))
+    yield from (place.id for party, place in shared.outside if party.id in chosen)
 
 
 def _has_safeguard(shared: Shared, place: RecordId) -> bool:

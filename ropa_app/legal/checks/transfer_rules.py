@@ -11,8 +11,9 @@ from ropa_app.legal.checks import spans
 from ropa_app.legal.checks.finding import Coded, Finding, found, named
 from ropa_app.legal.checks.processors import is_used
 from ropa_app.legal.checks.registry import AllFacts, of_rest
-from ropa_app.legal.checks.shared import Shared, is_international
+from ropa_app.legal.checks.shared import Shared
 from ropa_app.legal.law import COUNTRY
+from ropa_app.legal.transfers import is_international
 
 _REMOTE: Final = "remote_access"
 

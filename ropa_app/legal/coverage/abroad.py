@@ -13,7 +13,7 @@ from ropa_app.domain.entities.statements import Statement
 from ropa_app.domain.values import Answer, RecordId
 from ropa_app.legal.coverage.cells import Content, Reason
 from ropa_app.legal.coverage.frame import Frame, filled, missing
-from ropa_app.legal.transfers import JudgedTool, ToolState, judge
+from ropa_app.legal.transfers import JudgedTool, ToolState, is_international, judge
 
 _TOOLS: Final = "transfer_tools"
 _ASKED: Final = frozenset({"processor", ""})
@@ -40,10 +40,12 @@ def transfers(frame: Frame, activity: RecordId) -> Content | None:
 def _unplaced(frame: Frame, party: RecordId) -> Content | None:
     """Return that it is not known where a recipient processes, None where it is.
 
-    A recipient that decides for itself is not asked where it has no place on record.
+    A recipient that decides for itself is not asked where it has no place on record; an international
+    organisation is, for data are transferred to it wherever it sits.
     """
     places, roles = frame.shared.places.get(party, ()), frame.roles.get(party, frozenset())
-    if not places and (not roles or not roles.isdisjoint(_ASKED)):
+    asked = not roles or not roles.isdisjoint(_ASKED) or is_international(frame.shared.parties[party])
+    if not places and asked:
         return missing(Reason.NO_PLACE, Party.KIND, party)
     for one in places:
         if not one.country and one.outside_eea not in (Answer.YES, Answer.NO):

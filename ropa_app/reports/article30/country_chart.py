@@ -14,8 +14,8 @@ from ropa_app.reports.article30.index import ActivityView
 from ropa_app.reports.page_model import Block, ChartGroup, ChartRow, DotChart, Sign, TextStyle, para
 
 _MOST_COLUMNS: Final = 14
-_SIGNS: Final = (Sign.WITHIN, Sign.ELSEWHERE, Sign.UNPLACED)
-_WITHIN, _OUTSIDE, _UNPLACED = range(3)
+_SIGNS: Final = (Sign.WITHIN, Sign.ELSEWHERE, Sign.ELSEWHERE, Sign.UNPLACED)
+_WITHIN, _OUTSIDE, _ORGANISATION, _UNPLACED = range(4)
 
 
 @dataclass(slots=True)
@@ -78,11 +78,14 @@ def _receiving(context: Context, view: ActivityView) -> Iterator[tuple[tuple[int
 
 
 def _places(context: Context, party: RecordId) -> set[tuple[int, str]]:
-    t, words = context.t, context.words
+    t, words, international = context.t, context.words, context.names.is_international(party)
     found: set[tuple[int, str]] = set()
     for place in context.names.places.get(party, []):
         outside = is_outside(place, context.edition.day, context.law)
-        if place.country:
+        if international:
+            country = words.country(place.country) if place.country else t("Country not stated")
+            found.add((_ORGANISATION, country))
+        elif place.country:
             found.add((_OUTSIDE if outside else _WITHIN, words.country(place.country)))
         elif outside or place.outside_eea is Answer.NO:
             found.add((_OUTSIDE if outside else _WITHIN, t("Country not stated")))
@@ -97,7 +100,12 @@ def _groups(context: Context, columns: list[str], counted: _Counted) -> Iterator
     def key(name: str) -> tuple[bool, SortKey]:
         return name == unnamed, sort_key(name)
 
-    titles = (t("In the EEA"), t("Outside the EEA (third countries)"), t("Country not stated"))
+    titles = (
+        t("In the EEA"),
+        t("Outside the EEA (third countries)"),
+        t("International organisations"),
+        t("Country not stated"),
+    )
     for group, title in enumerate(titles):
         names = sorted((name for number, name in counted if number == group), key=key)
         if names:

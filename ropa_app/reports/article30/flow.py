@@ -10,7 +10,7 @@ from ropa_app.domain.entities.activity_flow import Recipient
 from ropa_app.domain.entities.parties import Place
 from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import Answer, RecordId
-from ropa_app.legal.transfers import ToolState, is_outside
+from ropa_app.legal.transfers import ToolState
 from ropa_app.reports import phrases
 from ropa_app.reports.article30.context import Context
 from ropa_app.reports.article30.index import ActivityView
@@ -42,13 +42,14 @@ _AT_HOME, _INSIDE, _OUTSIDE, _UNSTATED = range(4)
 class Land:
     """A country of the picture; `rank` puts it at home, inside or outside the EEA, or nowhere.
 
-    `basis` is what a transfer outside rests on.
+    `basis` is what a transfer rests on. An `organisation` is an international one: it ranks outside.
     """
 
     key: str
     name: str
     rank: int
     basis: str = ""
+    organisation: bool = False
 
     @property
     def order(self) -> tuple[int, SortKey]:
@@ -97,15 +98,18 @@ def flow(context: Context, view: ActivityView) -> FlowFigure:
     )
     arrows = (*_arrows_in(left), *_arrows_out(view, shown))
     return FlowFigure(
-        columns, arrows, _told(context, view, (people, sources, systems), receivers), _key(context)
+        columns, arrows, _told(context, view, (people, sources, systems), receivers), _key(context, lands)
     )
 
 
-def _key(context: Context) -> tuple[tuple[Stroke, str], ...]:
+def _key(context: Context, lands: Iterable[Land]) -> tuple[tuple[Stroke, str], ...]:
     t = context.t
+    outside = t("outside the EEA (third country)")
+    if any(land.organisation for land in lands):
+        outside = t("third country or international organisation")
     return (
         (Stroke.PLAIN, t("in the EEA")),
-        (Stroke.STRONG, t("outside the EEA (third country)")),
+        (Stroke.STRONG, outside),
         (Stroke.DASHED, t("not stated")),
     )
 
@@ -175,11 +179,13 @@ def _unknown(context: Context) -> Land:
 
 
 def _land(context: Context, view: ActivityView, place: Place) -> Land:
-    t, outside = context.t, is_outside(place, context.edition.day, context.law)
-    if outside:
-        name = context.words.country(place.country) if place.country else t("Outside the EEA")
-        basis = _basis(context, view, place)
-        return Land(f"place-{place.country}-{basis}", name, _OUTSIDE, basis)
+    t = context.t
+    if context.names.is_transfer(place, context.edition.day):
+        name = context.names.land(place) or t("Outside the EEA")
+        basis, kind = _basis(context, view, place), ""
+        if context.names.is_international(place.party):
+            kind = "-organisation"
+        return Land(f"place-{place.country}-{basis}{kind}", name, _OUTSIDE, basis, bool(kind))
     if place.country:
         rank = _AT_HOME if place.country == _HOME else _INSIDE
         return Land(f"place-{place.country}", context.words.country(place.country), rank)
@@ -277,10 +283,18 @@ def _told(
     if not receivers:
         none = t("none") if view.activity.recipients_answer == _NONE else nothing
         parts.append(t("Recipients: {names}.", names=none))
-    outside = {land.key: land for one in receivers for land in one.lands if land.rank == _OUTSIDE}
-    named = "; ".join(f"{land.name} ({land.basis})" for land in outside.values())
-    parts.append(t("Outside the EEA: {countries}.", countries=named or t("no country stated")))
+    moved = {land.key: land for one in receivers for land in one.lands if land.rank == _OUTSIDE}
+    outside = [land for land in moved.values() if not land.organisation]
+    named = _with_basis(outside) or t("no country stated")
+    parts.append(t("Outside the EEA: {countries}.", countries=named))
+    if organisations := [land for land in moved.values() if land.organisation]:
+        named = _with_basis(organisations)
+        parts.append(t("International organisations: {countries}.", countries=named))
     return " ".join(parts)
+
+
+def _with_basis(lands: Iterable[Land]) -> str:
+    return "; ".join(f"{land.name} ({land.basis})" for land in lands)
 
 
 def _last(text: str) -> str:

@@ -219,12 +219,15 @@ def _entries(context: Context, chapters: tuple[Chapter, ...]) -> Iterator[Conten
 def _legend(context: Context) -> FieldTable:
     t, words = context.t, context.words
     country = words.country("US")
+    outside = t("The country lies outside the EEA (a third country).")
+    if any(context.names.is_international(party) for party in context.names.parties):
+        outside = t("A third country, or an international organisation: the data are transferred.")
     rows = (
         (words.missing(), t("The law asks for it, and the register has no answer.")),
         (words.undecided(), t("The law asks for a decision that nobody has made.")),
         (para(secondary(t("Not stated"))), t("Recommended, and the register has no answer.")),
         (signed(Sign.INVALID, "Privacy Shield"), t("Stated, but not valid on the day of this document.")),
-        (signed(Sign.ELSEWHERE, country), t("The country lies outside the EEA (a third country).")),
+        (signed(Sign.ELSEWHERE, country), outside),
         (
             para(raised(t("letters a to g"))),
             t("The letters of Article 30(1). Filled plate: complete. Dashed plate: something is missing."),

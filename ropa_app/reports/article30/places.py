@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ropa_app.domain.entities.parties import Place
 from ropa_app.domain.values import Answer, RecordId
-from ropa_app.legal.transfers import JudgedTool, ToolState, is_outside
+from ropa_app.legal.transfers import JudgedTool, ToolState
 from ropa_app.reports.article30.context import Context
 from ropa_app.reports.articles import tool_place
 from ropa_app.reports.page_model import Paragraph, Run, Sign, bold, para, signed
@@ -25,14 +25,14 @@ def place_paragraphs(context: Context, party: RecordId) -> list[Paragraph]:
 
 
 def country_paragraphs(context: Context, place: Place) -> list[Paragraph]:
-    """Return the country of a place: with a sign outside the EEA, with another where it is not known."""
-    t, outside = context.t, is_outside(place, context.edition.day, context.law)
+    """Return the country of a place: with a sign where that makes a transfer, another where not known."""
+    t, outside = context.t, context.names.is_transfer(place, context.edition.day)
+    name = context.names.land(place)
     if place.country:
-        name = context.words.country(place.country)
         return [signed(Sign.ELSEWHERE, name) if outside else para(name)]
     if outside:
         return [
-            signed(Sign.ELSEWHERE, t("Outside the EEA")),
+            signed(Sign.ELSEWHERE, name or t("Outside the EEA")),
             signed(Sign.NOT_STATED, t("Country not stated")),
         ]
     if place.outside_eea is Answer.NO:

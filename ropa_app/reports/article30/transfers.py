@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ropa_app.domain.entities.parties import Place, TransferTool
 from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import RecordId
-from ropa_app.legal.transfers import JudgedTool, ToolState, is_outside, judge
+from ropa_app.legal.transfers import JudgedTool, ToolState, judge
 from ropa_app.reports.article30.chapters import Chapter
 from ropa_app.reports.article30.context import Context, field_label, labelled, missing_because, paragraphs
 from ropa_app.reports.article30.country_chart import country_chart
@@ -62,6 +62,8 @@ def _blocks(context: Context, chapter: Chapter) -> Iterator[Block]:
     found = sorted(moves(context), key=lambda move: _key(context, move))
     yield chapter.heading
     yield para(_summary(context, found))
+    if organisations := _organisations(context, found):
+        yield organisations
     if open_ones := _unplaced(context):
         text = t.plural(
             "The place of processing of {n} party is not known: {parties}.",
@@ -91,6 +93,9 @@ def _key(context: Context, move: Move) -> tuple[bool, SortKey, SortKey, int]:
 
 def _summary(context: Context, found: Sequence[Move]) -> str:
     t, words = context.t, context.words
+    if found and all(context.names.is_international(move.party) for move in found):
+        return t("No transfer to a third country is derived from the places of processing entered.")
+    found = [move for move in found if not context.names.is_international(move.party)]
     parties = len({move.party for move in found})
     if not parties:
         return t("No transfer out of the EEA is derived from the places of processing entered.")
@@ -110,6 +115,23 @@ def _summary(context: Context, found: Sequence[Move]) -> str:
         n=words.number(parties),
         countries=words.listed(countries),
     )
+
+
+def _organisations(context: Context, found: Sequence[Move]) -> Paragraph | None:
+    """Return which international organisations get data, None where none does."""
+    parties = [move.party for move in found if context.names.is_international(move.party)]
+    if not (named := context.names.in_order(parties)):
+        return None
+    text = context.t.plural(
+        "{n} recipient is an international organisation: {parties}. Data it gets are transferred, "
+        "wherever it sits (Article 44).",
+        "{n} recipients are international organisations: {parties}. Data they get are transferred, "
+        "wherever they sit (Article 44).",
+        len(named),
+        n=context.words.number(len(named)),
+        parties=slot("parties"),
+    )
+    return Paragraph(woven(text, parties=context.names.party_list(named)))
 
 
 def _unplaced(context: Context) -> list[RecordId]:
@@ -198,7 +220,7 @@ def _other_rows(context: Context, rest: Sequence[tuple[Place, TransferTool]]) ->
             why = t("No longer used.")
         elif tool.signed and tool.signed > day:
             why = t("Not yet used.")
-        elif not is_outside(place, day, context.law):
+        elif not context.names.is_transfer(place, day):
             why = t("The place is not outside the EEA.")
         elif context.index.is_partial:
             why = t("No transfer in this extract rests on it.")

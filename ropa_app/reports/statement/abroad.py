@@ -9,7 +9,7 @@ from typing import Final
 from ropa_app.domain.entities.parties import Party, Place
 from ropa_app.domain.sorting import SortKey, sort_key
 from ropa_app.domain.values import RecordId
-from ropa_app.legal.transfers import JudgedTool, ToolState
+from ropa_app.legal.transfers import ADEQUACY, JudgedTool, ToolState
 from ropa_app.reports.articles import tool_place
 from ropa_app.reports.page_model import (
     Block,
@@ -80,13 +80,11 @@ def no_transfer(context: StatementContext) -> str:
 
 def transfers_section(context: StatementContext) -> Iterator[Block]:
     """Yield section 5: a table of the transfers, then how to get a copy of the safeguards."""
-    t = context.t
     found, open_ones = moves(context), unplaced(context)
     yield context.heading(CODE)
     yield from context.own(CODE)
     if found:
-        text = t("These recipients process data in countries outside the EEA (third countries).")
-        yield para(text, style=TextStyle.PROSE)
+        yield para(_who(context, found), style=TextStyle.PROSE)
         yield _table(context, found)
     elif not open_ones:
         context.ledger.skip(_ITEM, _SECTION)
@@ -94,6 +92,20 @@ def transfers_section(context: StatementContext) -> Iterator[Block]:
     if open_ones:
         yield _open(context, open_ones)
     yield from _copy(context, found)
+
+
+def _who(context: StatementContext, found: Sequence[Move]) -> str:
+    """Return why what these recipients get is a transfer: where they process, or what they are."""
+    t = context.t
+    kinds = {context.names.is_international(move.party.id) for move in found}
+    if kinds == {True}:
+        return t("These recipients are international organisations.")
+    if True in kinds:
+        return t(
+            "These recipients process data in countries outside the EEA (third countries), or are "
+            "international organisations."
+        )
+    return t("These recipients process data in countries outside the EEA (third countries).")
 
 
 def _open(context: StatementContext, open_ones: Sequence[Receiver]) -> Paragraph:
@@ -138,16 +150,29 @@ def _tools(context: StatementContext, move: Move) -> Iterator[Paragraph]:
     label = context.t("What the transfer rests on")
     named = [judged for judged in move.tools.values() if judged.tool.tool]
     replaced = any(_is_safeguard(context, judged) for judged in named)
-    country = move.place.country
-    if country and context.law.adequacy(country, context.edition.day) is None:
-        text = context.t(
-            "There is no adequacy decision for {country}.", country=context.words.country(country)
-        )
+    if text := _without_decision(context, move, named):
         yield para(text)
     for judged in named:
         yield _tool(context, move, judged, replaced=replaced)
     if not named:
         yield context.gap(CODE, label, item=_ITEM, activities=move.activities)
+
+
+def _without_decision(context: StatementContext, move: Move, named: Sequence[JudgedTool]) -> str:
+    """Return that there is no adequacy decision, Article 13(1)(f), "" where there is one or nobody can tell.
+
+    A decision for a country is none for an organisation that sits there. The law data tell of one by its own
+    code; whoever records a decision as the tool says that there is one.
+    """
+    t, country = context.t, move.place.country
+    name = context.words.country(country) if country else ""
+    decided = bool(country) and context.law.adequacy(country, context.edition.day) is not None
+    if not context.names.is_international(move.party.id):
+        return t("There is no adequacy decision for {country}.", country=name) if name and not decided else ""
+    its_own = decided and context.names.land(move.place) == name
+    if its_own or any(judged.tool.tool == ADEQUACY for judged in named):
+        return ""
+    return t("There is no adequacy decision for this international organisation.")
 
 
 def _is_safeguard(context: StatementContext, judged: JudgedTool) -> bool:

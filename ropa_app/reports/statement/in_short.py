@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ropa_app.legal.rights import RightCode, rights_from
@@ -122,20 +122,34 @@ def _abroad(context: StatementContext) -> FieldRow:
     """Return whether data leave the EEA, and to which countries."""
     t, found = context.t, abroad.moves(context)
     question, more = t("Outside the EEA?"), link(t("Read more"), _target(abroad.CODE))
-    countries = list(dict.fromkeys(context.words.country(m.place.country) for m in found if m.place.country))
     open_ones = abroad.unplaced(context) or any(not move.place.country for move in found)
     rest = t("Not all countries are settled.") if open_ones else ""
     if found:
-        words = (
-            t("Yes: {countries}", countries=context.words.listed(countries))
-            if countries
-            else t.context("answer", "Yes")
-        )
+        words = ". ".join(_destinations(context, found))
         told = (bold(words), Run(". "), *((Run(f"{rest} "),) if rest else ()), more)
         return row(question, [Paragraph(told, sign=Sign.ELSEWHERE)])
     if open_ones:
         return row(question, [context.gap(CODE, question, more)])
     return row(question, [Paragraph((Run(f"{abroad.no_transfer(context)} "), more))])
+
+
+def _destinations(context: StatementContext, found: Sequence[abroad.Move]) -> Iterator[str]:
+    """Yield that data leave the EEA, and to where, and which international organisations get some."""
+    t, words, names = context.t, context.words, context.names
+    outside = [move for move in found if not names.is_international(move.party.id)]
+    countries = dict.fromkeys(words.country(move.place.country) for move in outside if move.place.country)
+    organisations = dict.fromkeys(names.party_text(move.party.id) for move in found if move not in outside)
+    if countries:
+        yield t("Yes: {countries}", countries=words.listed(list(countries)))
+    elif outside:
+        yield t.context("answer", "Yes")
+    if organisations:
+        yield t.plural(
+            "To an international organisation: {names}",
+            "To international organisations: {names}",
+            len(organisations),
+            names=words.listed(list(organisations)),
+        )
 
 
 def _storage(context: StatementContext) -> Runs:

@@ -9,7 +9,6 @@ from typing import Final
 from ropa_app.domain.entities.activity_flow import Recipient
 from ropa_app.domain.entities.parties import Place
 from ropa_app.domain.values import Answer, RecordId
-from ropa_app.legal.transfers import is_outside
 from ropa_app.reports.article30.index import ActivityView
 from ropa_app.reports.page_model import (
     Block,
@@ -171,31 +170,33 @@ def _countries(context: StatementContext, one: Receiver) -> Iterator[Paragraph]:
         if paragraph is not None and paragraph.text not in seen:
             seen.add(paragraph.text)
             yield paragraph
-    if (places and any(not place.country for place in places)) or (not places and _is_asked(one)):
+    if (places and any(not place.country for place in places)) or (not places and _is_asked(context, one)):
         yield context.gap(CODE, context.t("Country"), activities=one.activities)
     elif not places:
         yield context.quiet_gap(TextStyle.BODY)
 
 
-def _is_asked(one: Receiver) -> bool:
+def _is_asked(context: StatementContext, one: Receiver) -> bool:
     """Tell whether a country is asked for: of processors, and of those whose role nobody has decided.
 
-    Others decide for themselves where they process the data; a category in words has no place at all.
+    It is of international organisations too: data are transferred to them wherever they sit. Others decide
+    for themselves where they process the data; a category in words has no place at all.
     """
+    if context.names.is_international(one.party):
+        return True
     return one.party is not None and (not one.roles or not one.roles.keys().isdisjoint(_ASKED))
 
 
 def country_paragraph(context: StatementContext, place: Place) -> Paragraph | None:
-    """Return the country of a place, with who runs it, and a sign outside the EEA; None where not known."""
-    t, outside = context.t, is_outside(place, context.edition.day, context.law)
+    """Return the country of a place, with who runs it, and a sign for a transfer; None where not known."""
+    t, outside = context.t, context.names.is_transfer(place, context.edition.day)
     operator = (Run(" ("), *context.party(place.operator), Run(")")) if place.operator else ()
-    if place.country:
-        name = context.words.country(place.country)
-    elif outside:
+    name = context.names.land(place)
+    if not name and outside:
         name = t("Outside the EEA")
-    elif place.outside_eea is Answer.NO:
+    elif not name and place.outside_eea is Answer.NO:
         name = t("In the EEA")
-    else:
+    if not name:
         return Paragraph((Run(context.names.party_text(place.operator)),)) if place.operator else None
     if outside:
         return Paragraph((bold(name), *operator), sign=Sign.ELSEWHERE)
@@ -206,6 +207,6 @@ def is_unplaced(context: StatementContext, one: Receiver) -> bool:
     """Tell whether it is not known of a recipient whether it processes data outside the EEA."""
     places = context.names.places.get(one.party, []) if one.party else []
     known = (Answer.YES, Answer.NO)
-    if not places:
-        return _is_asked(one)
+    if not places or context.names.is_international(one.party):
+        return not places and _is_asked(context, one)
     return any(not place.country and place.outside_eea not in known for place in places)

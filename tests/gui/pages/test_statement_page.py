@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ropa_app.domain.values import Text
 from ropa_app.gui.pages import statement_preview
+from ropa_app.gui.widgets.label import Label
 from ropa_app.i18n import LANGUAGES
 from tests.gui.accessible import nameless
 from tests.gui.window import example, open_window, opened, stored
@@ -225,3 +226,45 @@ def test_a_placeholder_is_inserted_and_an_unknown_one_is_told_beside_the_paragra
     assert "eller velux-no@velux.com" not in words(page.section)
     window.undo()
     assert not page.section.own[-1].unknown.isVisible()
+
+
+def test_a_contradiction_stands_beside_the_paragraph_until_it_is_mended(qtbot, window, page):
+    drawn(qtbot, page)
+    document = opened(window)
+    choose(page, "04-recipients")
+    page.new_record()
+    block = page.section.own[-1]
+    block.text.widget.setPlainText("Vi deler ikke opplysningene dine med andre.")
+    assert page.commit_pending()
+    beside = block.text.row.findings
+    qtbot.waitUntil(lambda: "deler ikke opplysningene dine med andre" in told(beside), timeout=WAIT)
+    with qtbot.waitSignal(page.why_wanted, check_params_cb=lambda one: one.rule == "R-STM-23"):
+        beside.why_wanted.emit(beside_finding(document, block))
+    choose(page, MARKETING)
+    assert page.show_record(block.record)
+    assert page.section.own[-1].text.widget.text().startswith("Vi deler ikke")
+    block = page.section.own[-1]
+    assert "Vi deler ikke" not in told(block.section.row.findings)
+    block.text.widget.setPlainText("Vi deler opplysningene dine med dem vi nevner her.")
+    assert page.commit_pending()
+    qtbot.waitUntil(lambda: not told(block.text.row.findings), timeout=WAIT)
+
+
+def test_a_paragraph_that_was_gone_to_stays_in_view_when_the_text_above_it_comes(qtbot, window, page):
+    document = opened(window)
+    added = document.add("statement_text", section="04-recipients", text=Text(nb="Vi deler lite."))
+    assert page.show_record(added)
+    drawn(qtbot, page)
+    QApplication.processEvents()
+    (block,) = (one for one in page.section.own if one.record == added)
+    assert page.section.verticalScrollBar().maximum() > 0
+    assert not block.visibleRegion().isEmpty()
+
+
+def told(lines):
+    return " ".join(one.text() for one in lines.findChildren(Label) if one.isVisibleTo(lines))
+
+
+def beside_finding(document, block):
+    (found,) = document.findings.of(block.record)
+    return found.finding

@@ -22,18 +22,21 @@ SAID: dict[str, dict[Language, tuple[str, ...]]] = {
             "Dataene blir ikke delt med noen.",
             "Derfor deler vi aldri data med andre selskaper.",
             "Personopplysninger vil ikke bli utlevert til tredjepart.",
+            "Ingen opplysninger utleveres til tredjeparter.",
         ),
         "nn": (
             "Vi deler ikkje opplysningane dine med andre.",
             "Opplysningane blir ikkje utleverte til tredjepartar.",
             "Vi gir aldri opplysningar om deg vidare.",
             "Opplysningane vil ikkje bli delte med nokon.",
+            "Ingen opplysningar blir delte med andre.",
         ),
         "en": (
             "We do not share your data with third parties.",
             "Your data are never disclosed to others.",
             "We don't share data with anyone.",
             "Personal data will not be disclosed to any third party.",
+            "No data are shared with others.",
         ),
     },
     "no_transfer": {
@@ -43,17 +46,21 @@ SAID: dict[str, dict[Language, tuple[str, ...]]] = {
             "Opplysningene forlater aldri Norge.",
             "Opplysningene lagres kun innenfor EØS.",
             "Ingen overføring til tredjeland skjer.",
+            "Ingen data sendes ut av EU.",
+            "Vi overfører ikke personopplysninger til land utenfor EØS.",
         ),
         "nn": (
             "Vi overfører ikkje opplysningar til land utanfor EØS.",
             "Opplysningane blir aldri overførte ut av EØS.",
             "Opplysningane forlèt aldri Noreg.",
+            "Ingen opplysningar blir overførte ut av EØS.",
         ),
         "en": (
             "We do not transfer personal data outside the EEA.",
             "Your data are never transferred to countries outside the European Economic Area.",
             "Your data never leave the EU.",
             "The data are stored only within the EEA.",
+            "No data is transferred outside the EEA.",
         ),
     },
     "no_trackers": {
@@ -62,9 +69,21 @@ SAID: dict[str, dict[Language, tuple[str, ...]]] = {
         "en": ("We do not use cookies.", "This site sets no cookies.", "Cookies are not used here."),
     },
     "anonymous": {
-        "nb": ("Informasjonskapslene identifiserer deg ikke.", "Statistikken er helt anonym."),
-        "nn": ("Informasjonskapslane identifiserer deg ikkje.", "Statistikken er heilt anonym."),
-        "en": ("The cookies do not identify you.", "The statistics are completely anonymous."),
+        "nb": (
+            "Informasjonskapslene identifiserer deg ikke.",
+            "Statistikken er helt anonym.",
+            "Kapslene inneholder ingen personopplysninger.",
+        ),
+        "nn": (
+            "Informasjonskapslane identifiserer deg ikkje.",
+            "Statistikken er heilt anonym.",
+            "Kapslane inneheld ingen personopplysningar.",
+        ),
+        "en": (
+            "The cookies do not identify you.",
+            "The statistics are completely anonymous.",
+            "They contain no personal data.",
+        ),
     },
     "no_automated": {
         "nb": (
@@ -110,6 +129,7 @@ SAID: dict[str, dict[Language, tuple[str, ...]]] = {
 }
 NOT_SAID: dict[Language, tuple[str, ...]] = {
     "nb": (
+        "Vi selger ikke personopplysninger.",
         "Vi deler ikke opplysningene dine med andre uten at du har sagt ja.",
         "Vi deler ikke opplysninger med andre enn databehandlerne våre.",
         "Opplysningene deles ikke med uvedkommende.",
@@ -136,6 +156,7 @@ NOT_SAID: dict[Language, tuple[str, ...]] = {
         "Datatilsynet har nettsidene datatilsynet.no.",
     ),
     "nn": (
+        "Vi sel ikkje personopplysningar.",
         "Vi deler ikkje opplysningane dine med andre utan at du har sagt ja.",
         "Vi overfører ikkje opplysningar ut av EØS utan eit gyldig grunnlag.",
         "Vi set ingen informasjonskapslar før du har samtykt.",
@@ -155,6 +176,7 @@ NOT_SAID: dict[Language, tuple[str, ...]] = {
         "You have no right to erasure where the law obliges us to store the data.",
         "Access is free; there is no charge for a copy.",
         "Please do not send us sensitive data.",
+        "We do not sell personal data.",
     ),
 }
 TEXTS = [

@@ -14,7 +14,7 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId
 from ropa_app.legal.checks import HistoryFacts
 from tests.legal.checks.judging import Pair, assert_pair, findings
-from tests.reports.scenes import DAY, abroad, activity, organisation, owned, same
+from tests.reports.scenes import DAY, abroad, activity, international, organisation, owned, same
 
 ACT: Final = RecordId("activity-1")
 RIGHTS: Final = ("access", "rectification", "erasure", "restriction", "portability", "objection")
@@ -102,6 +102,14 @@ PAIRS = [
         ("country", "NO"),
         about="i",
         label="country",
+    ),
+    Pair(
+        "R-STM-06",
+        [*_item("transfers"), *international("BE")],
+        "party",
+        ("category", "supplier"),
+        about="i",
+        label="international",
     ),
     Pair("R-STM-06", SAFEGUARD, "settings", ("copy_how", same("Skriv til oss")), label="copy"),
     Pair("R-STM-06", SAFEGUARD, ACT, ("public", Answer.NO), about="settings", label="public"),

@@ -93,3 +93,13 @@ def test_a_lapsed_tool_stays_an_error_until_it_is_ended_though_another_one_holds
 def test_whoever_provides_a_tracker_is_asked_too() -> None:
     tracker = owned(Tracker, provider=RecordId("cloud"), name="_ga")
     assert _transfers([*complete(), tracker], "activity-1").state is State.FILLED
+
+
+def test_where_an_international_organisation_sits_is_asked_whatever_its_role() -> None:
+    records = without(complete(), "place", "tool")
+    for one in [one for one in records if one.KIND == "recipient"]:
+        records = changed(records, one.id, role="controller")
+    party = next(one.party for one in complete() if one.id == "place")
+    assert _transfers(records).reason is not Reason.NO_PLACE
+    asked = _transfers(changed(records, party, category="international_organisation"))
+    assert (asked.reason, asked.spot) == (Reason.NO_PLACE, Spot("party", party, ""))

@@ -8,7 +8,7 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId
 from ropa_app.reports import page_model as m
 from ropa_app.reports.article30.country_chart import country_chart
-from tests.reports.scenes import abroad, activity, context, owned, same
+from tests.reports.scenes import abroad, activity, context, international, owned, same
 
 
 def _chart(*records: Record) -> m.DotChart | None:
@@ -42,6 +42,13 @@ def test_countries_stand_in_three_groups_against_the_activities() -> None:
     assert chart is not None
     assert [group.sign for group in chart.groups] == [m.Sign.WITHIN, m.Sign.ELSEWHERE, m.Sign.UNPLACED]
     assert chart.alternative.startswith("Landoversikt. I EØS: Norge, mottakere: 1, behandling: 2.")
+
+
+def test_international_organisations_are_a_group_of_their_own() -> None:
+    assert _rows(_chart(*international("BE"))) == [("Internasjonale organisasjoner", "Belgia", (True,), "1")]
+    assert _rows(_chart(*international(""))) == [
+        ("Internasjonale organisasjoner", "Land ikke oppgitt", (True,), "1")
+    ]
 
 
 def test_many_activities_are_told_by_area() -> None:

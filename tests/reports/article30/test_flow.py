@@ -10,7 +10,7 @@ from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, RecordId
 from ropa_app.reports import page_model as m
 from ropa_app.reports.article30.flow import flow
-from tests.reports.scenes import abroad, activity, context, first_view, owned, same
+from tests.reports.scenes import abroad, activity, context, first_view, international, owned, same
 
 LINE = owned(DataLine, subjects=("customer", "prospect"), categories=("name", "contact"))
 
@@ -66,6 +66,20 @@ def test_a_third_country_stands_apart_with_what_it_rests_on() -> None:
     assert _strokes(figure)["to-0", land.key] is m.Stroke.STRONG
     assert "Mottaker: Ytre Sky Inc. Får: Alle opplysninger i behandlingen. Land: USA." in figure.alternative
     assert "Utenfor EØS: USA (Privacy Shield, ugyldig)." in figure.alternative
+
+
+def test_an_international_organisation_stands_apart_wherever_it_sits() -> None:
+    figure = _flow(*international("BE"), LINE)
+    (land,) = _boxes(figure, 3)
+    assert (land.title, land.frame, land.sign) == (
+        "Belgia, internasjonal organisasjon",
+        m.Frame.DOUBLE,
+        m.Sign.ELSEWHERE,
+    )
+    assert _strokes(figure)["to-0", land.key] is m.Stroke.STRONG
+    assert (m.Stroke.STRONG, "tredjeland eller internasjonal organisasjon") in figure.key
+    assert "Utenfor EØS: ingen oppgitte land. Internasjonale organisasjoner: Belgia" in figure.alternative
+    assert "organisasjon" not in _flow(*abroad("US"), LINE).key[1][1]
 
 
 def test_a_valid_tool_goes_before_a_lapsed_one_and_none_is_said() -> None:

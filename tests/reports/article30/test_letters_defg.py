@@ -12,7 +12,7 @@ from ropa_app.domain.entities.security import Measure
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import Answer, Period, RecordId
 from ropa_app.reports.article30.letters_defg import letter_d, letter_e, letter_f, letter_g
-from tests.reports.scenes import DAY, abroad, activity, context, first_view, owned, same, shown
+from tests.reports.scenes import DAY, abroad, activity, context, first_view, international, owned, same, shown
 
 PARTY = Party(id=RecordId("party"), name="Firma AS")
 LINE = owned(DataLine, subjects=("customer",), categories=("name",))
@@ -97,6 +97,14 @@ def test_e_a_tool_for_another_country_does_not_cover() -> None:
 def test_e_a_place_in_the_eea_is_no_transfer() -> None:
     printed = _e(*abroad("DE"))
     assert printed == "Overføring ut av EØS: Ingen. Alle oppgitte behandlingssteder er i EØS."
+
+
+def test_e_an_international_organisation_is_a_transfer_wherever_it_sits() -> None:
+    printed = _e(*international("BE"))
+    assert "| Verdensrådet | [<>] **Belgia, internasjonal organisasjon** | [!] **Ikke oppgitt** |" in printed
+    unnamed = _e(*international(""))
+    assert "[<>] **Internasjonal organisasjon** / [!] **Land ikke oppgitt**" in unnamed
+    assert "[<>] **Den europeiske patentorganisasjonen (EPO)** |" in _e(*international("XX-EPO", "adequacy"))
 
 
 def test_e_the_united_kingdom_left() -> None:

@@ -15,7 +15,7 @@ from ropa_app.domain.values import Answer, RecordId
 from ropa_app.i18n import Language
 from ropa_app.reports.article30.chapters import Chapter
 from ropa_app.reports.article30.transfers import transfers_chapter
-from tests.reports.scenes import DAY, abroad, activity, context, owned, same, shown
+from tests.reports.scenes import DAY, abroad, activity, context, international, owned, same, shown
 
 
 def _printed(*records: Record, language: Language = "nb", day: date = DAY) -> str:
@@ -44,6 +44,23 @@ def test_one_recipient_in_one_country() -> None:
     assert "1 recipient processes data outside the EEA (in a third country): United States." in _printed(
         *abroad("US"), language="en"
     )
+
+
+def test_an_international_organisation_in_the_eea_is_told_apart() -> None:
+    printed = _printed(*international("BE", "46-2-a"))
+    assert "gir ingen overføring til et tredjeland." in printed
+    assert "1 mottaker er en internasjonal organisasjon: Verdensrådet. Det den får, er overført" in printed
+    assert "| [<>] **Belgia, internasjonal organisasjon** | Verdensrådet | 1 | " in printed
+    both = _printed(*abroad("US"), *_council())
+    assert "1 mottaker behandler opplysninger utenfor EØS (i tredjeland): USA." in both
+    assert "1 mottaker er en internasjonal organisasjon: Verdensrådet." in both
+
+
+def _council() -> list[Record]:
+    """Return a second recipient of activity 1 that is an international organisation with seat in Belgium."""
+    party = Party(id=RecordId("council"), name="Verdensrådet", category="international_organisation")
+    place = Place(id=RecordId("seat"), position=1, party=party.id, country="BE")
+    return [party, place, owned(Recipient, position=2, party=party.id)]
 
 
 def test_countries_come_in_order_and_unnamed_ones_last() -> None:

@@ -155,3 +155,59 @@ def test_outside_the_eea_without_a_name_is_told_and_open() -> None:
     context = _context(*_sent("", _tool("scc-2021-m2"), outside_eea=Answer.YES))
     assert "[<>] **Utenfor EØS** / [!] **Ikke fastsatt**" in _text(context)
     assert Said.SAID not in _said(context)
+
+
+def _council(country: str, *tools: TransferTool, role: str = "controller") -> list[Record]:
+    """Return a public activity that gives data to an international organisation with seat in a country."""
+    return [
+        activity(public=Answer.YES, recipients_answer="some"),
+        owned(Purpose, text=same("Selge")),
+        owned(Recipient, party=_PARTY, role=role, all_lines=Answer.YES),
+        Party(id=_PARTY, name="Verdensrådet", category="international_organisation"),
+        *([Place(id=_PLACE, position=1, party=_PARTY, country=country)] if country else []),
+        *tools,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "cell"),
+    [
+        ("nb", "Disse mottakerne er internasjonale organisasjoner.", "Belgia, internasjonal organisasjon"),
+        ("nn", "Desse mottakarane er internasjonale organisasjonar.", "Belgia, internasjonal organisasjon"),
+        ("en", "These recipients are international organisations.", "Belgium, international organisation"),
+    ],
+)
+def test_an_international_organisation_in_the_eea_is_a_transfer(
+    language: Language, words: str, cell: str
+) -> None:
+    context = _context(*_council("BE"), language=language)
+    printed = _text(context)
+    assert words in printed
+    assert f"| [<>] **{cell}** | Verdensrådet | " in printed
+    assert _said(context) == [Said.UNCLEAR]
+
+
+def test_a_decision_for_a_country_is_none_for_an_organisation_there() -> None:
+    absent = "Det finnes ingen beslutning om tilstrekkelig beskyttelsesnivå for denne"
+    assert absent in _text(_context(*_council("CH")))
+    assert absent not in _text(_context(*_council("XX-EPO", _tool("adequacy"))))
+    assert absent not in _text(_context(*_council("DE", _tool("adequacy"))))
+
+
+def test_both_kinds_of_transfers_are_told_in_one_table() -> None:
+    other = RecordId("other")
+    moved = [
+        owned(Recipient, position=2, party=other, role="processor"),
+        Party(id=other, name="Ytre Sky Inc."),
+        Place(id=RecordId("far"), position=1, party=other, country="US"),
+    ]
+    assert "utenfor EØS (tredjeland), eller er internasjonale organisasjoner." in _text(
+        _context(*_council("BE"), *moved)
+    )
+
+
+def test_where_an_international_organisation_sits_is_asked_whatever_its_role() -> None:
+    context = _context(*_council(""))
+    assert "Verdensrådet" in _text(context)
+    assert "Vi kjenner ikke til" not in _text(context)
+    assert _said(context) == [Said.NOT_SAID]

@@ -45,6 +45,14 @@ def test_it_says_whether_data_leave_the_eea(countries: tuple[str, ...], words: s
     assert words in section(0, *_abroad(*countries))
 
 
+def test_an_international_organisation_is_told_by_its_name() -> None:
+    council = Party(id=FIRM.id, name="Verdensrådet", category="international_organisation")
+    inside = [one for one in _abroad("BE", "NO") if one.id != FIRM.id]
+    assert "Utenfor EØS?: [<>] **Til en internasjonal organisasjon: Verdensrådet**. Les mer" in section(
+        0, council, *inside
+    )
+
+
 def test_long_lists_are_cut_and_say_so() -> None:
     categories = ("name", "contact", "birth_date", "order", "product", "payment", "credit", "image")
     printed = section(0, public(), line(*categories))
