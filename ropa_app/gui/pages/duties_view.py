@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtWidgets import QWidget
 
 from ropa_app.gui import duty_jobs
 from ropa_app.gui.document import problem_text
 from ropa_app.gui.duty_jobs import Derived, DutyCounts, DutyRow
 from ropa_app.gui.models.duty_tree_model import DutyTreeModel
 from ropa_app.gui.pages import duty_groups
-from ropa_app.gui.pages.check_view import CheckView
 from ropa_app.gui.pages.duty_detail import DutyDetail
 from ropa_app.gui.pages.duty_groups import FILTERS
 from ropa_app.gui.pages.duty_tree import DutyTree
 from ropa_app.gui.pages.page import PageContext
-from ropa_app.gui.widgets.buttons import plain_button
-from ropa_app.gui.widgets.empty_state import EmptyState
-from ropa_app.gui.widgets.filter_chips import FilterChips
-from ropa_app.gui.widgets.label import hairline
-from ropa_app.gui.widgets.search_field import SearchField
+from ropa_app.gui.pages.two_pane_view import EMPTY, LISTED, Shares, TwoPaneView
 from ropa_app.i18n import N_, NC_
 
 TITLE: Final = NC_("checks", "Documentation")
@@ -36,76 +31,38 @@ NONE_HERE: Final = N_("Nothing of this kind")
 NO_HITS: Final = N_("Nothing found for “{text}”")
 HITS_IN: Final = N_("The search looks into kinds of documents and the names of records.")
 CLEAR: Final = N_("Clear the search")
-_SIZES: Final = (758, 372)
-_TREE_LEAST, _DETAIL_LEAST = 420, 320
-_BELOW: Final = (50, 50)
-_SPLITTER: Final = "duties"
-_TREE, _EMPTY = 0, 1
+_SHARES: Final = Shares("duties", (758, 372), (420, 320), (50, 50))
 #: Up to how many duties an edit is followed at once; with more the worker waits until the hand rests.
 _FEW: Final = 4000
 _WAIT_MS: Final = 600
 _OPEN_AT_ONCE: Final = 12
 
 
-class DutiesView(CheckView):
+class DutiesView(TwoPaneView):
     """Tree at the left, one duty at the right, or below it where it is narrow."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+        super().__init__(context, FILTERS, SEARCH, parent)
         t = context.t
         self._derived: Derived | None = None
         self._running = self._again = False
-        self._narrow = self._single = False
         self._known: object = None
-        self.filters: Final = FilterChips(FILTERS)
-        self.search: Final = SearchField(t, t(SEARCH))
         texts = duty_jobs.texts_of(self.document)
         self.tree: Final = DutyTree(DutyTreeModel(t, texts, self))
-        self.empty: Final = EmptyState("clipboard-check")
-        self._clear = plain_button("")
         self.detail: Final = DutyDetail(self.document)
-        self._stack = QStackedWidget()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._searching, self._starting = QTimer(self), QTimer(self)
-        self._lay_out()
+        self._starting = QTimer(self)
+        self._starting.setSingleShot(True)
+        self.lay_out(_SHARES, self.tree, self.detail)
         self._connect()
         self.retranslate()
 
-    def _lay_out(self) -> None:
-        self._above = QHBoxLayout()
-        self._above.setSpacing(8)
-        self._above.addWidget(self.filters, 1)
-        self._above.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
-        self.empty.set_buttons(self._clear)
-        self._stack.addWidget(self.tree)
-        self._stack.addWidget(self.empty)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._stack)
-        self._splitter.addWidget(self.detail)
-        self._splitter.setStretchFactor(0, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(self._above)
-        whole.addWidget(hairline())
-        whole.addWidget(self._splitter, 1)
-        self.set_narrow(narrow=False, single=False)
-
     def _connect(self) -> None:
-        for timer, work in ((self._searching, self._fill), (self._starting, self._start)):
-            timer.setSingleShot(True)
-            timer.timeout.connect(work)
+        self._starting.timeout.connect(self._start)
         self.document.changed.connect(self._on_document_changed)
-        self.filters.chosen.connect(self._fill)
-        self.search.searched.connect(lambda _text: self._searching.start(0))
-        self.search.list_wanted.connect(self.tree.setFocus)
-        self._clear.clicked.connect(self.search.clear)
         self.tree.picked.connect(self._on_picked)
         self.tree.opened.connect(self._on_opened)
         self.detail.record_wanted.connect(self.record_wanted)
         self.detail.field_wanted.connect(self.field_wanted)
-        self._splitter.splitterMoved.connect(self._on_splitter_moved)
 
     # Deriving
 
@@ -121,7 +78,7 @@ class DutiesView(CheckView):
             many = self._derived is not None and len(self._derived.rows) > _FEW
             self._starting.start(_WAIT_MS if many else 0)
         elif self._derived is not None:
-            self._fill()
+            self.gather()
 
     def is_derived(self) -> bool:
         """Tell whether what is shown is that of the register as it stands."""
@@ -143,7 +100,7 @@ class DutiesView(CheckView):
         if self._again:
             self._again = False
             self._starting.start(_WAIT_MS if len(derived.rows) > _FEW else 0)
-        self._fill()
+        self.gather()
 
     def _on_failed(self, problem: Exception) -> None:
         self._running = self._again = False
@@ -152,7 +109,7 @@ class DutiesView(CheckView):
 
     # What is shown
 
-    def _fill(self) -> None:
+    def gather(self) -> None:
         """Gather what was derived and keep open what was open."""
         t, derived = self.context.t, self._derived
         counts = derived.counts if derived else DutyCounts()
@@ -166,7 +123,7 @@ class DutiesView(CheckView):
         if kept is None or not self.tree.select(kept.duty.what, kept.duty.about):
             self.detail.show_duty(self._still(kept))
         self._show_state(counts, text, found_any=bool(groups))
-        self._show_panes(detail=self.is_alone())
+        self.show_panes(detail=self.is_alone())
 
     def _still(self, kept: DutyRow | None) -> DutyRow | None:
         """Return the duty that was shown as it stands now, None where it is no more."""
@@ -198,7 +155,7 @@ class DutiesView(CheckView):
 
     def _show_state(self, counts: DutyCounts, text: str, *, found_any: bool) -> None:
         t = self.context.t
-        self._stack.setCurrentIndex(_TREE if found_any else _EMPTY)
+        self._stack.setCurrentIndex(LISTED if found_any else EMPTY)
         self._clear.setVisible(bool(text))
         if text:
             self.empty.set_texts(t(NO_HITS, text=text), t(HITS_IN))
@@ -214,7 +171,7 @@ class DutiesView(CheckView):
     def _on_picked(self, row: object) -> None:
         if isinstance(row, DutyRow):
             self.detail.show_duty(row)
-        self._show_panes(detail=False)
+        self.show_panes(detail=False)
         if self._narrow:  # the tree has its height by then
             QTimer.singleShot(0, self, self._show_current)
 
@@ -223,61 +180,21 @@ class DutiesView(CheckView):
 
     def _on_opened(self) -> None:
         if self._single:
-            self._show_panes(detail=True)
+            self.show_panes(detail=True)
             self.detail.about.links[0].setFocus()
         elif self.tree.current() is not None:
             self.detail.open_answer()
 
-    # What can be done
-
-    def focus_search(self) -> None:
-        """Put the focus into the search."""
-        self.search.setFocus()
-        self.search.selectAll()
-
-    def panes(self) -> list[QWidget]:
-        """Return what F6 walks through."""
-        return [self.tree, self.detail]
-
-    def leave_record(self) -> bool:
-        """Go back to the tree where only one pane is shown; return whether that was so."""
-        was_alone = self.is_alone()
-        if was_alone:
-            self._show_panes(detail=False)
-            self.tree.setFocus()
-        return was_alone
-
-    def is_alone(self) -> bool:
-        """Tell whether a duty is shown with the tree out of sight."""
-        return self._single and not self._stack.isVisibleTo(self)
+    def is_chosen(self) -> bool:
+        """Tell whether a duty is chosen."""
+        return self.detail.shown() is not None
 
     # Look
 
-    def _show_panes(self, *, detail: bool) -> None:
-        """Show both panes, or one of them where there is room for one; below the tree only what is chosen."""
-        alone = self._single and detail and self.detail.shown() is not None
-        self._stack.setVisible(not alone)
-        below = self._narrow and self.detail.shown() is not None
-        self.detail.setVisible(alone if self._single else below or not self._narrow)
-
-    def _on_splitter_moved(self) -> None:
-        if not self._narrow:
-            self.context.settings.set_splitter(_SPLITTER, self._splitter.sizes())
-
     def set_narrow(self, narrow: bool, *, single: bool) -> None:
         """Put the detail below the tree where it is narrow, and show one of them where it is very narrow."""
-        self._narrow, self._single = narrow, single
-        side = 20 if narrow else 28
-        self._above.setContentsMargins(side - 2, 0, side, 8)
-        self.search.setFixedWidth(160 if single else 220)
-        self._splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        self._stack.setMinimumWidth(0 if narrow else _TREE_LEAST)
-        self.detail.setMinimumWidth(0 if narrow else _DETAIL_LEAST)
-        wide = self.context.settings.splitter(_SPLITTER) or list(_SIZES)
-        height = max(200, self.height())
-        self._splitter.setSizes([height * part // 100 for part in _BELOW] if narrow else wide)
         self.tree.set_narrow(narrow)
-        self._show_panes(detail=False)
+        super().set_narrow(narrow, single=single)
 
     def retranslate(self) -> None:
         """Take all texts again in the language of the window."""
@@ -286,7 +203,7 @@ class DutiesView(CheckView):
         self.tree.setAccessibleName(t.marked(TITLE))
         self._clear.setText(t(CLEAR))
         self.detail.retranslate(t)
-        self._fill()
+        self.gather()
 
 
 def _path(alike: QModelIndex) -> tuple[str, str]:

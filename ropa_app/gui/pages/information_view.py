@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ropa_app.gui.coverage_jobs import Covered, coverage_job, coverage_texts
 from ropa_app.gui.document import problem_text
 from ropa_app.gui.models.coverage_model import ALL, CELL, FILTERS, MISSING, CoverageModel
-from ropa_app.gui.pages.check_view import CheckView
 from ropa_app.gui.pages.coverage_detail import CoverageDetail
 from ropa_app.gui.pages.coverage_legend import CoverageLegend
 from ropa_app.gui.pages.coverage_table import CoverageTable
 from ropa_app.gui.pages.page import PageContext
-from ropa_app.gui.widgets.buttons import plain_button
-from ropa_app.gui.widgets.empty_state import EmptyState
-from ropa_app.gui.widgets.filter_chips import FilterChips
+from ropa_app.gui.pages.two_pane_view import EMPTY, LISTED, Shares, TwoPaneView
 from ropa_app.gui.widgets.label import hairline
-from ropa_app.gui.widgets.search_field import SearchField
 from ropa_app.i18n import N_, NC_
 
 TITLE: Final = NC_("checks", "Duty to inform")
@@ -37,43 +32,25 @@ FILTER_TEXTS: Final = {
     ALL: NC_("coverage", "All {n}"),
     MISSING: NC_("coverage", "With something missing {n}"),
 }
-_SIZES: Final = (798, 332)
-_GRID_LEAST, _DETAIL_LEAST = 600, 300
-_BELOW: Final = (58, 42)
-_SPLITTER: Final = "coverage"
-_TABLE, _EMPTY = 0, 1
+_SHARES: Final = Shares("coverage", (798, 332), (600, 300), (58, 42))
 
 
-class InformationView(CheckView):
+class InformationView(TwoPaneView):
     """Grid at the left, the chosen cell at the right, or below it where it is narrow."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        self._narrow = self._single = False
+        super().__init__(context, FILTERS, SEARCH, parent)
         self._covered: Covered | None = None
         self._running = self._again = False
         texts = coverage_texts(self.document)
-        self.filters: Final = FilterChips(FILTERS)
-        self.search: Final = SearchField(context.t, context.t(SEARCH))
         self.table: Final = CoverageTable(context.t, CoverageModel(context.t, texts, self))
         self.legend: Final = CoverageLegend(context.t)
-        self.empty: Final = EmptyState("clipboard-check")
-        self._clear = plain_button("")
         self.detail: Final = CoverageDetail(context.t)
-        self._stack = QStackedWidget()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._searching = QTimer(self)
-        self._searching.setSingleShot(True)
-        self._lay_out()
+        self.lay_out(_SHARES, self.table, self.detail, inside=self._grid())
         self._connect()
         self.retranslate()
 
-    def _lay_out(self) -> None:
-        self._above = QHBoxLayout()
-        self._above.setSpacing(8)
-        self._above.addWidget(self.filters, 1)
-        self._above.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
-        self.empty.set_buttons(self._clear)
+    def _grid(self) -> QWidget:
         grid = QWidget()
         column = QVBoxLayout(grid)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,32 +58,13 @@ class InformationView(CheckView):
         column.addWidget(self.table, 1)
         column.addWidget(hairline())
         column.addWidget(self.legend)
-        self._stack.addWidget(grid)
-        self._stack.addWidget(self.empty)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._stack)
-        self._splitter.addWidget(self.detail)
-        self._splitter.setStretchFactor(0, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(self._above)
-        whole.addWidget(hairline())
-        whole.addWidget(self._splitter, 1)
-        self.set_narrow(narrow=False, single=False)
+        return grid
 
     def _connect(self) -> None:
-        self.filters.chosen.connect(self._narrow_down)
-        self.search.searched.connect(lambda _text: self._searching.start(0))
-        self.search.list_wanted.connect(self.table.setFocus)
-        self._searching.timeout.connect(self._narrow_down)
-        self._clear.clicked.connect(self.search.clear)
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_opened)
         self.detail.go_wanted.connect(self.field_wanted)
         self.detail.record_wanted.connect(self.record_wanted)
-        self._splitter.splitterMoved.connect(self._on_splitter_moved)
 
     # What is shown
 
@@ -146,7 +104,7 @@ class InformationView(CheckView):
         self._show_filters()
         self._show_state()
 
-    def _narrow_down(self) -> None:
+    def gather(self) -> None:
         """Show the activities that filter and search let through."""
         chosen = self.table.chosen()
         self.table.coverage.narrow_to(self.filters.current(), self.search.text().strip())
@@ -163,7 +121,7 @@ class InformationView(CheckView):
 
     def _show_state(self) -> None:
         t, text = self.context.t, self.search.text().strip()
-        self._stack.setCurrentIndex(_TABLE if self.table.coverage.rowCount() else _EMPTY)
+        self._stack.setCurrentIndex(LISTED if self.table.coverage.rowCount() else EMPTY)
         self._clear.setVisible(bool(text))
         if self._covered is None:
             self.empty.set_texts(t(WORKING), "")
@@ -185,65 +143,25 @@ class InformationView(CheckView):
                 self.detail.show_cell(texts, self._covered.grid, line, cell)
             else:
                 self.detail.show_line(texts, line)
-        self._show_panes(detail=False)
+        self.show_panes(detail=False)
 
     def _on_opened(self) -> None:
         if self._single and not self.is_alone():
-            self._show_panes(detail=True)
+            self.show_panes(detail=True)
             self.detail.go.setFocus()
         else:
             self.detail.follow()
 
-    # What can be done
-
-    def focus_search(self) -> None:
-        """Put the focus into the search."""
-        self.search.setFocus()
-        self.search.selectAll()
-
-    def panes(self) -> list[QWidget]:
-        """Return what F6 walks through."""
-        return [self.table, self.detail]
-
-    def leave_record(self) -> bool:
-        """Go back to the grid where only one pane is shown; return whether that was so."""
-        was_alone = self.is_alone()
-        if was_alone:
-            self._show_panes(detail=False)
-            self.table.setFocus()
-        return was_alone
-
-    def is_alone(self) -> bool:
-        """Tell whether a cell is shown with the grid out of sight."""
-        return self._single and not self._stack.isVisibleTo(self)
+    def is_chosen(self) -> bool:
+        """Tell whether a cell or an activity is chosen."""
+        return not self.detail.is_empty()
 
     # Look
 
-    def _show_panes(self, *, detail: bool) -> None:
-        """Show both panes, or one of them where there is room for one; below the grid only what is chosen."""
-        alone = self._single and detail and not self.detail.is_empty()
-        self._stack.setVisible(not alone)
-        below = self._narrow and not self.detail.is_empty()
-        self.detail.setVisible(alone if self._single else below or not self._narrow)
-
-    def _on_splitter_moved(self) -> None:
-        if not self._narrow:
-            self.context.settings.set_splitter(_SPLITTER, self._splitter.sizes())
-
     def set_narrow(self, narrow: bool, *, single: bool) -> None:
         """Put the detail below the grid where it is narrow, and show one of them where it is very narrow."""
-        self._narrow, self._single = narrow, single
-        side = 20 if narrow else 28
-        self._above.setContentsMargins(side - 2, 0, side, 8)
-        self.legend.set_side(side)
-        self.search.setFixedWidth(160 if single else 220)
-        self._splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        self._stack.setMinimumWidth(0 if narrow else _GRID_LEAST)
-        self.detail.setMinimumWidth(0 if narrow else _DETAIL_LEAST)
-        wide = self.context.settings.splitter(_SPLITTER) or list(_SIZES)
-        height = max(200, self.height())
-        self._splitter.setSizes([height * part // 100 for part in _BELOW] if narrow else wide)
-        self._show_panes(detail=False)
+        self.legend.set_side(20 if narrow else 28)
+        super().set_narrow(narrow, single=single)
 
     def retranslate(self) -> None:
         """Take all texts again in the language of the window."""
