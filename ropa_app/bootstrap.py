@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import gc
 import locale
 import os
 import sys
@@ -16,12 +17,16 @@ from ropa_app.services.self_test import failures
 
 _LANGUAGE: Final = "--language"
 _PICTURE: Final = "--picture"
+# A verb keeps nearly all it makes until it ends: looking for what is left over again and again costs it a
+# quarter of its time. The window collects on its own (gui.collecting).
+_COLLECT_AFTER: Final = (100_000, 20, 100)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run a verb, or open the window where there is none; return the exit status."""
     rest = _without(arguments, _LANGUAGE)
     if rest and (rest[0] in cli.VERBS or (rest[0].startswith("-") and rest[0] != _PICTURE)):
+        gc.set_threshold(*_COLLECT_AFTER)
         return cli.run(arguments, language_of(arguments), self_test)
     return window(arguments)
 

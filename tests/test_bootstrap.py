@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,15 @@ def test_verbs_and_options_go_to_the_command_line(capsys: pytest.CaptureFixture[
     assert bootstrap.main(["--version"]) == 0
     assert bootstrap.main(["info"]) == 2
     assert "--help" in capsys.readouterr().err
+
+
+def test_a_verb_does_not_look_for_rubbish_all_the_time() -> None:
+    before = gc.get_threshold()
+    try:
+        bootstrap.main(["--version"])
+        assert gc.get_threshold()[0] > 10 * 700
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_a_picture_of_the_window(no_settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from ropa_app.legal.checks import Severity
 from ropa_app.services import papers
 from ropa_app.services.checking import Judged, Judgement, judge
 from ropa_app.services.finding_texts import FindingTexts
+from ropa_app.services.kept_records import records_told_of
 from ropa_app.services.law_data import law_of
 from ropa_app.services.naming import Naming
 
@@ -29,7 +30,8 @@ def check(t: Translator, file: Path, as_of: date | None, form: str, pdf: Path | 
         if pdf is not None:
             tell_written(t, papers.export_findings(register.file, judgement, pdf, t.language, law))
             return _status(judgement)
-        naming = Naming(register.records, law, t, t.language, register.main_language)
+        records = records_told_of(register.records, (one.finding for one in judgement.findings))
+        naming = Naming(records, law, t, t.language, register.main_language)
         texts = FindingTexts(naming)
         if form == "json":
             plain = [texts.plain(one) for one in texts.in_order(judgement.findings)]

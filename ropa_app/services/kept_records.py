@@ -11,6 +11,7 @@ from ropa_app.domain.kinds import KINDS, OWNED
 from ropa_app.domain.reading import Records, Use, owner_of
 from ropa_app.domain.record import Record
 from ropa_app.domain.values import RecordId
+from ropa_app.legal.checks import Finding, Named
 
 #: An activity and what it owns: read when they are asked for, since there are many.
 OF_ACTIVITIES: Final = frozenset({Activity.KIND, *OWNED[Activity.KIND]})
@@ -22,6 +23,16 @@ Kept = Mapping[str, Sequence[Record]]
 def shared_records(records: Records) -> Kept:
     """Read every record that no activity owns, by kind."""
     return {kind: records.of_kind(kind) for kind in SHARED_KINDS}
+
+
+def records_told_of(records: Records, findings: Iterable[Finding]) -> KeptRecords:
+    """Return records of a register of which those that findings are about, and name, have been read."""
+    told = list(findings)
+    kept = KeptRecords(records, shared_records(records))
+    values = (value for one in told for _, value in one.values)
+    named = (record for value in values if isinstance(value, Named) for record in value.records)
+    kept.remember((*(one.record for one in told), *named))
+    return kept
 
 
 class KeptRecords:
@@ -49,6 +60,12 @@ class KeptRecords:
         for one in changes.ids:
             self._by_id.pop(one, None)
         self._by_id.update((one.id, one) for one in found.values() if one.KIND not in OF_ACTIVITIES)
+
+    def remember(self, wanted: Iterable[RecordId]) -> None:
+        """Read records and their owners at once, to be asked for again and again until they are renewed."""
+        found = self._records.many(one for one in dict.fromkeys(wanted) if one not in self._by_id)
+        owners = {owner for one in found.values() if (owner := owner_of(one)) and owner not in found}
+        self._by_id.update(found | self._records.many(owners - self._by_id.keys()))
 
     def get(self, record: RecordId) -> Record | None:
         """Return a record, or None if there is none with that id."""
