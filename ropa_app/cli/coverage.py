@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ropa_app.cli.verbs import opened, refuse_altered
+from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.i18n import Translator
 from ropa_app.legal.coverage import ITEMS, Cell, Grid, Row, State
 from ropa_app.services.coverage import cover_register, is_whole, plain
@@ -23,7 +24,8 @@ def show(t: Translator, file: Path, as_of: date | None, form: str) -> int:
         law = law_of(register.file)
         day = as_of or register.today()
         grid = cover_register(register.file, law, day)
-        texts = CoverageTexts(Naming(register.records, law, t, t.language, register.main_language))
+        records = RecordsInMemory(register.records.all())  # each is asked for many times
+        texts = CoverageTexts(Naming(records, law, t, t.language, register.main_language))
         if form == "json":
             print(json.dumps(plain(grid, texts), ensure_ascii=False, indent=1))
         else:

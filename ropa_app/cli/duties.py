@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from ropa_app.cli.verbs import opened, refuse_altered
+from ropa_app.domain.reading import RecordsInMemory
 from ropa_app.i18n import Translator
 from ropa_app.services.duties import DutyCounts, DutyRow, counted, derive, rows
 from ropa_app.services.duty_texts import DutyTexts, alike, is_derived
@@ -21,7 +22,8 @@ def duties(t: Translator, file: Path, as_of: date | None, form: str) -> None:
     with opened(file, read_only=True) as register:
         refuse_altered(register)
         law, day = law_of(register.file), as_of or register.today()
-        naming = Naming(register.records, law, t, t.language, register.main_language)
+        records = RecordsInMemory(register.records.all())  # each is asked for many times
+        naming = Naming(records, law, t, t.language, register.main_language)
         found, texts = rows(derive(register.file, law, day), naming), DutyTexts(naming)
         if form == "json":
             print(json.dumps([texts.plain(one) for one in found], ensure_ascii=False, indent=1))
