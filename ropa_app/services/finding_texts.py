@@ -15,7 +15,7 @@ from ropa_app.domain.kinds import SPECS
 from ropa_app.domain.reading import owner_of
 from ropa_app.domain.references import reference
 from ropa_app.domain.sorting import sort_key
-from ropa_app.domain.values import RecordId, Text
+from ropa_app.domain.values import Period, RecordId, Text
 from ropa_app.i18n import N_
 from ropa_app.legal.checks import Coded, Fields, Finding, Named, Rule, Value, rules
 from ropa_app.services.checking import Judged
@@ -145,6 +145,8 @@ class FindingTexts:
                 return self._naming.text(value)
             case date():
                 return self._naming.day(value)
+            case Period() | None:
+                return self._naming.period(value)
             case Decimal() | int():
                 return self._naming.number(value)
             case _:

@@ -60,6 +60,7 @@ def _rule(texts: FindingTexts, rule: Rule, members: Sequence[Judged]) -> RuleRow
     return RuleRow(
         id=rule.id,
         severity=rule.severity,
+        title=texts.title(rule),
         sentence=texts.shared(rule.message, _alike(texts, rule.message, members)),
         advice=texts.shared(rule.advice, _alike(texts, rule.advice, members)),
         why=texts.why(rule),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from ropa_app.domain.entities.parties import Party
 from ropa_app.domain.reading import RecordsInMemory
-from ropa_app.domain.values import RecordId, Text
+from ropa_app.domain.values import Period, RecordId, Text
 from ropa_app.i18n import LANGUAGES, Language, translator
 from ropa_app.legal import shipped
 from ropa_app.legal.checks import Fields, Finding, Named
@@ -68,3 +70,20 @@ def test_a_name_that_ends_in_a_full_stop_ends_the_sentence(language: Language) -
 
     assert "Acme Inc." in told
     assert ".." not in told
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nb", "har vært utkast i over 1 måned."),
+        ("nn", "har vore utkast i over 3 månader."),
+        ("en", "has been a draft for more than 3 months."),
+    ],
+)
+def test_a_limit_is_told_as_the_law_data_have_it(language: Language, told: str) -> None:
+    one = activity(status="draft")
+    limit = Period(Decimal(1 if language == "nb" else 3), "month")
+    values = (("activity", Named((one.id,))), ("period", limit))
+    found = Finding("R-REV-04", "activity", one.id, "status", values)
+    said = _texts(language, RecordsInMemory([one])).message(found).replace("\u00a0", " ")
+    assert said.endswith(told)

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from ropa_app.domain.record import Record
-from ropa_app.domain.values import RecordId, Text
+from ropa_app.domain.values import Period, RecordId, Text
 from ropa_app.legal.checks.catalogue import rules
 
 
@@ -34,7 +34,7 @@ class Fields:
     names: tuple[str, ...]
 
 
-Value = str | date | Decimal | int | Text | Named | Coded | Fields
+Value = str | date | Decimal | int | Text | Period | Named | Coded | Fields | None
 
 
 @dataclass(frozen=True, slots=True)

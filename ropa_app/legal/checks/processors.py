@@ -103,7 +103,8 @@ def follow_up(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
         for one in signed:
             days = [one.signed, *(each.day for each in shared.follow_ups.get(one.id, ()))]
             if not any(day is not None and day >= since for day in days):
-                yield found("R-PRO-06", one, processor=named(party))
+                period = shared.threshold("processor-follow-up")
+                yield found("R-PRO-06", one, processor=named(party), period=period)
 
 
 @of_rest("R-PRO-07")

@@ -48,4 +48,5 @@ def owned(_shared: Shared, case: Case) -> Iterator[Finding]:
 def finished(shared: Shared, case: Case) -> Iterator[Finding]:
     """Find an activity that has been a draft for long."""
     if case.activity.status == _DRAFT and shared.is_past(case.activity.since, "draft-age"):
-        yield found("R-REV-04", case.activity, activity=named(case.id))
+        period = shared.threshold("draft-age")
+        yield found("R-REV-04", case.activity, activity=named(case.id), period=period)

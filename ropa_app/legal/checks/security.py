@@ -61,7 +61,7 @@ def tested(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
     since = shared.ago("measure-test")
     tests = (one for one in shared.measures.values() if _group(shared, one) == _TESTING)
     if shared.organisation and not any(one.tested and one.tested >= since for one in tests):
-        yield found("R-SEC-04", shared.organisation)
+        yield found("R-SEC-04", shared.organisation, period=shared.threshold("measure-test"))
 
 
 @of_case("R-SEC-05")

@@ -173,7 +173,7 @@ def changed_since(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
 def old(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
     """Find that the published statement is older than it should be."""
     if shared.published is not None and shared.is_past(shared.published.published, "statement-age"):
-        yield found("R-STM-17", shared.published)
+        yield found("R-STM-17", shared.published, period=shared.threshold("statement-age"))
 
 
 def _count(shared: Shared, code: str) -> Decimal:

@@ -76,7 +76,7 @@ def law_data(shared: Shared, _facts: AllFacts) -> Iterator[Finding]:
     if shared.register is None or period is None:
         return
     if spans.after(shared.law.pack.verified, period) < shared.day:
-        yield found("R-TRA-17", shared.register)
+        yield found("R-TRA-17", shared.register, period=period)
 
 
 @of_rest("R-TRA-18")

@@ -124,7 +124,8 @@ def certificate_age(shared: Shared, facts: AllFacts) -> Iterator[Finding]:
     since = shared.ago("dpf-check")
     for one in tools_in_use(shared, facts, DPF):
         if one.tool.dpf_checked and one.tool.dpf_checked < since:
-            yield found("R-TRA-08", one.tool, recipient=named(one.party.id))
+            period = shared.threshold("dpf-check")
+            yield found("R-TRA-08", one.tool, recipient=named(one.party.id), period=period)
 
 
 @of_rest("R-TRA-09")

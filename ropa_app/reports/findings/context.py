@@ -52,6 +52,7 @@ class RuleRow:
 
     id: str
     severity: Severity
+    title: str
     sentence: str
     advice: str
     why: str

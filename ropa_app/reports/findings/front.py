@@ -140,7 +140,7 @@ def _entries(context: Context) -> Iterator[ContentsEntry]:
         if rules := context.with_findings(severity):
             yield ContentsEntry(context.counted(severity), severity.value)
             for one in rules:
-                yield ContentsEntry(f"{one.id}: {one.sentence}", one.id, level=1)
+                yield ContentsEntry(f"{one.id}: {one.title}", one.id, level=1)
     yield from duties_entries(context)
     if context.accepted:
         yield ContentsEntry(accepted_title(context), ACCEPTED)

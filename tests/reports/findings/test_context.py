@@ -16,7 +16,9 @@ def _row(rule: str, accepted: AcceptedAs | None = None) -> FoundRow:
 
 
 def _context(*rows: FoundRow) -> Context:
-    rules = [RuleRow(f"R-X-{n}", Severity.ERROR, "Noe mangler.", "Fyll ut.", "Art. 30") for n in (1, 2, 3)]
+    rules = [
+        RuleRow(f"R-X-{n}", Severity.ERROR, "Noe", "Noe mangler.", "Fyll ut.", "Art. 30") for n in (1, 2, 3)
+    ]
     return Context(FoundInRegister("AS", _WORDS, tuple(rules), rows, ()), "nb", edition())
 
 
