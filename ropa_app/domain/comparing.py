@@ -24,7 +24,10 @@ class Way(Enum):
 
 
 class Change(NamedTuple):
-    """A record that differs: `fields` where it changed, `before` where it was removed."""
+    """A record that differs.
+
+    `before` is what was removed; `fields` are those that changed in a record that stays, `was` is how it was.
+    """
 
     way: Way
     kind: str
@@ -32,6 +35,7 @@ class Change(NamedTuple):
     owner: RecordId | None
     fields: tuple[str, ...] = ()
     before: Record | None = None
+    was: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,8 @@ def changes(before: Iterable[Plain], after: Iterable[Record]) -> Iterator[Change
         if plain is None:
             yield Change(Way.ADDED, record.KIND, record.id, owner_of(record))
         elif fields := _differing(plain, to_plain(record), record.KIND):
-            yield Change(Way.CHANGED, record.KIND, record.id, owner_of(record), fields)
+            was = from_plain(plain)
+            yield Change(Way.CHANGED, record.KIND, record.id, owner_of(record), fields, was=was)
     for plain in old.values():
         gone = from_plain(plain)
         yield Change(Way.REMOVED, gone.KIND, gone.id, owner_of(gone), before=gone)

@@ -17,7 +17,7 @@ PLACE = Place(id=RecordId("place"), position=1, party=FIRM.id, country="SE")
 def test_fields_are_named_in_the_order_of_their_declarations() -> None:
     after = replace(FIRM, category="supplier", printed_name=Text(nb="firmaer", en="firms"))
     assert list(changes([to_plain(FIRM)], [after])) == [
-        Change(Way.CHANGED, "party", FIRM.id, None, ("printed_name", "category"))
+        Change(Way.CHANGED, "party", FIRM.id, None, ("printed_name", "category"), was=FIRM)
     ]
 
 

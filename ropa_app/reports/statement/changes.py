@@ -97,10 +97,15 @@ def _activities(context: StatementContext, since: Difference) -> Iterator[Runs]:
             text = context.t("{activity}: {parts}", activity=slot("activity"), parts=parts)
             yield _named(context, view, text)
     for change in since.changes:
-        gone = change.before
-        if isinstance(gone, Activity) and gone.public is Answer.YES and is_live(gone):
+        gone = change.before or change.was
+        if isinstance(gone, Activity) and gone.id not in told and _was_told(gone):
             title = context.words.shown(gone.title) or (Run(context.t("Without a title")),)
             yield woven(context.t("No longer: {activity}", activity=slot("activity")), activity=title)
+
+
+def _was_told(activity: Activity) -> bool:
+    """Tell whether an activity as it was stood in the statement."""
+    return activity.public is Answer.YES and is_live(activity)
 
 
 def _named(context: StatementContext, view: ActivityView, text: str) -> Runs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -64,6 +65,14 @@ def test_new_and_gone_activities_are_told() -> None:
     assert "Ikke lenger: Kart" in _changes([*STANDING, public("2", "Kart")], STANDING)
     hidden = replace(public(), public=Answer.NO)
     assert "Nytt: Salg <#activity-1>" in _changes(_swapped(hidden), STANDING)
+
+
+@pytest.mark.parametrize("now", [{"public": Answer.NO}, {"public": Answer.UNKNOWN}, {"status": "ended"}])
+def test_an_activity_that_the_statement_no_longer_tells_of_is_told_as_gone(now: dict[str, Any]) -> None:
+    other = public("2", "Kart")
+    assert "Ikke lenger: Kart" in _changes([*STANDING, other], [*STANDING, replace(other, **now)])
+    never = replace(other, public=Answer.UNKNOWN)
+    assert "Kart" not in _changes([*STANDING, never], [*STANDING, replace(never, public=Answer.NO)])
 
 
 def test_other_changes_name_their_section() -> None:
