@@ -52,9 +52,11 @@ def to_column(spec: Spec, value: Any) -> Any:
 def decoder(spec: Spec) -> Callable[[Any], Any]:
     """Return what makes a field's value from its column; that raises NotARecord or ValueError for others."""
     untouched, read = spec.untouched, reader_of(spec)
-    if CODECS[spec.type].is_json:
-        decode = _JSON.decode
-        made = lambda stored: untouched if stored is None else read(decode(stored))  # noqa: E731
-    else:
-        made = lambda stored: untouched if stored is None else read(stored)  # noqa: E731
+    decode = _JSON.decode if CODECS[spec.type].is_json else None
+
+    def made(stored: Any) -> Any:
+        if stored is None:
+            return untouched
+        return read(decode(stored) if decode else stored)
+
     return lru_cache(_REMEMBERED)(made) if spec.type in _OFTEN_THE_SAME else made

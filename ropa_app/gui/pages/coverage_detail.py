@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ropa_app.gui.coverage_jobs import UNDECIDED, CoverageTexts, Line
 from ropa_app.gui.widgets.buttons import primary_button
 from ropa_app.gui.widgets.captioned import Captioned
 from ropa_app.gui.widgets.coverage_mark import LOOKS, Look, LookMark, look_of
+from ropa_app.gui.widgets.detail_pane import DetailPane
 from ropa_app.gui.widgets.label import Label, Tone
 from ropa_app.gui.widgets.wrapped_link import WrappedLink
 from ropa_app.i18n import N_, NC_, Translator
@@ -51,7 +52,7 @@ def _goal(cell: Cell, spot: Spot) -> Finding:
     return Finding(rule, spot.kind, spot.record, spot.field)
 
 
-class CoverageDetail(QScrollArea):
+class CoverageDetail(DetailPane):
     """`go_wanted(finding)` asks for the field, `record_wanted(id)` for the activity."""
 
     go_wanted = Signal(object)
@@ -62,21 +63,13 @@ class CoverageDetail(QScrollArea):
         self._t = t
         self._goal: Finding | str | None = None
         self.mark: Final = LookMark("missing", 14)
-        self._word = Label("", "body")
         self._articles = Label("", "small", "text2")
-        self.title: Final = Label("", "pane", wrap=True)
         self.activity: Final = Label("", "body", "text2", wrap=True)
         parts = (Captioned() for _ in range(6))
         self.law, self.why, self.where, self.section, self.published, self.findings = parts
         self.place: Final = WrappedLink()
         self.where.column.addWidget(self.place)
         self.go: Final = primary_button("")
-        self._nothing = Label("", "body", "text2", wrap=True)
-        self._body = QWidget()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self.place.clicked.connect(self.follow)
         self.go.clicked.connect(self.follow)
@@ -84,17 +77,13 @@ class CoverageDetail(QScrollArea):
         self.show_nothing()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self.mark)
-        head.addWidget(self._word, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.go)
         buttons.addStretch(1)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(10)
-        body.addLayout(head)
+        body.addLayout(self.head(self.mark))
         body.addWidget(self.title)
         self.law.column.addWidget(self._articles)
         body.addWidget(self.activity)
@@ -103,15 +92,7 @@ class CoverageDetail(QScrollArea):
         body.addLayout(buttons)
         for part in (self.findings, self.section, self.published):
             body.addWidget(part)
-        page = QWidget()
-        page.setProperty("surface", "base")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 14, 20, 14)
-        column.setSpacing(0)
-        column.addWidget(self._nothing)
-        column.addWidget(self._body)
-        column.addStretch(1)
-        self.setWidget(page)
+        self.put(self._nothing, self._body).setContentsMargins(24, 14, 20, 14)
 
     # What is shown
 

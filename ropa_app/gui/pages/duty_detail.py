@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ropa_app.domain.values import Answer
 from ropa_app.gui import duty_jobs
@@ -16,6 +16,7 @@ from ropa_app.gui.pages.accept_panel import BY, CLOSE, DECLARED, REASON, UNTIL, 
 from ropa_app.gui.pages.duty_groups import mark_of
 from ropa_app.gui.widgets.buttons import plain_button, primary_button
 from ropa_app.gui.widgets.captioned import Captioned
+from ropa_app.gui.widgets.detail_pane import DetailPane
 from ropa_app.gui.widgets.label import Label, Tone
 from ropa_app.gui.widgets.linked import Linked
 from ropa_app.gui.widgets.mark import Kind, Mark
@@ -77,7 +78,7 @@ _TONES: Final[dict[Kind, Tone]] = {"error": "error", "warning": "warning", "advi
 _MOST_LINKS: Final = 8
 
 
-class DutyDetail(QScrollArea):
+class DutyDetail(DetailPane):
     """`record_wanted(id)` asks for a record, `field_wanted(finding)` for a field; the rest is done here."""
 
     record_wanted = Signal(str)
@@ -89,8 +90,7 @@ class DutyDetail(QScrollArea):
         self._document: Final = document
         self._shown: DutyRow | None = None
         self.mark: Final = Mark(t, "error", 14)
-        self._word, self._rule = Label("", "body"), Label("", "small", "text2")
-        self.title: Final = Label("", "pane", wrap=True)
+        self._rule = Label("", "small", "text2")
         self.about: Final = Linked(1)
         self.why, self.law, self.remarks, self.reason = (Captioned() for _ in range(4))
         self.because: Final = Linked(_MOST_LINKS)
@@ -98,23 +98,12 @@ class DutyDetail(QScrollArea):
         self.create_button, self.open_button = primary_button(""), primary_button("")
         self.go, self.waive_button, self.take_back_button = (plain_button("") for _ in range(3))
         self.panel: Final = AcceptPanel(t, words=BY_ACCEPTANCE)
-        self._nothing = Label("", "body", "text2", wrap=True)
-        self._body = QWidget()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self._connect()
         self.retranslate(t)
         self.show_duty(None)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self.mark)
-        head.addWidget(self._word, 1)
-        head.addWidget(self._rule)
         first, second = QHBoxLayout(), QHBoxLayout()
         for row, buttons in (
             (first, (self.create_button, self.open_button, self.go)),
@@ -127,7 +116,7 @@ class DutyDetail(QScrollArea):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(24, 14, 20, 14)
         body.setSpacing(10)
-        body.addLayout(head)
+        body.addLayout(self.head(self.mark, self._rule))
         body.addWidget(self.title)
         for part in (self.about, self.why, self.law, self.because, self.answers, self.remarks, self.reason):
             body.addWidget(part)
@@ -136,16 +125,7 @@ class DutyDetail(QScrollArea):
         body.addLayout(second)
         self._spare = QVBoxLayout()
         self._spare.addWidget(self._nothing)
-        page = QWidget()
-        page.setProperty("surface", "base")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._spare)
-        column.addWidget(self._body)
-        column.addWidget(self.panel)
-        column.addStretch(1)
-        self.setWidget(page)
+        self.put(self._spare, self._body, self.panel)
 
     def _connect(self) -> None:
         for part in (self.about, self.because, self.answers):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ropa_app.domain.values import Answer
 from ropa_app.gui.findings import Findings, Judged, mark_of
@@ -15,6 +15,7 @@ from ropa_app.gui.pages.completeness_panel import INSET, CompletenessPanel
 from ropa_app.gui.widgets.buttons import plain_button, primary_button
 from ropa_app.gui.widgets.captioned import Captioned
 from ropa_app.gui.widgets.day_text import format_day
+from ropa_app.gui.widgets.detail_pane import DetailPane
 from ropa_app.gui.widgets.label import Label, Tone
 from ropa_app.gui.widgets.mark import WORDS, Kind, Mark
 from ropa_app.gui.widgets.wrapped_link import WrappedLink
@@ -36,7 +37,7 @@ NOTHING: Final = N_("Choose a finding to see why it matters and what to do.")
 _TONES: Final[dict[Kind, Tone]] = {"error": "error", "warning": "warning", "advice": "advice"}
 
 
-class FindingDetail(QScrollArea):
+class FindingDetail(DetailPane):
     """`go_wanted(finding)` asks for the field; accepting is done here."""
 
     go_wanted = Signal(object)
@@ -48,9 +49,7 @@ class FindingDetail(QScrollArea):
         self._shown: Judged | None = None
         self._author, self._today, self._read_only = "", date.min, False
         self.mark: Final = Mark(t, "error", 14)
-        self._word = Label("", "body")
         self._rule = Label("", "small", "text2")
-        self.title: Final = Label("", "pane", wrap=True)
         self._about, self._why, self._advice, self._accepted = (Captioned() for _ in range(4))
         self.place: Final = WrappedLink()
         self._about.column.addWidget(self.place)
@@ -58,24 +57,13 @@ class FindingDetail(QScrollArea):
         self.accept_button: Final = plain_button("")
         self.take_back_button: Final = plain_button("")
         self.panel: Final = AcceptPanel(t)
-        self._nothing = Label("", "body", "text2", wrap=True)
         self.completeness: Final = CompletenessPanel(t)
-        self._body = QWidget()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self._connect()
         self.retranslate(t)
         self.show_finding(None)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self.mark)
-        head.addWidget(self._word, 1)
-        head.addWidget(self._rule)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.go, self.accept_button, self.take_back_button):
@@ -84,7 +72,7 @@ class FindingDetail(QScrollArea):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(24, 14, 20, 14)
         body.setSpacing(10)
-        body.addLayout(head)
+        body.addLayout(self.head(self.mark, self._rule))
         for part in (self.title, self._about, self._why, self._advice, self._accepted):
             body.addWidget(part)
         body.addSpacing(2)
@@ -94,16 +82,7 @@ class FindingDetail(QScrollArea):
         self._nothing.setIndent(INSET)
         self._spare.addWidget(self._nothing)
         self._spare.addWidget(self.completeness)
-        page = QWidget()
-        page.setProperty("surface", "base")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._spare)
-        column.addWidget(self._body)
-        column.addWidget(self.panel)
-        column.addStretch(1)
-        self.setWidget(page)
+        self.put(self._spare, self._body, self.panel)
 
     def _connect(self) -> None:
         self.place.clicked.connect(self._on_go)
